@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "bms-analyze",
+  products: [
+    .executable(name: "bms-analyze", targets: ["bms-analyze"]),
+    .library(name: "BenchmarkCore", targets: ["BenchmarkCore"]),
+    .library(name: "BenchmarkIO", targets: ["BenchmarkIO"]),
+    .library(name: "BenchmarkReport", targets: ["BenchmarkReport"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLapack", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "CSpecialFunctions",
+      linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]),
+    .target(
+      name: "BenchmarkCore",
+      dependencies: ["CLapack", "CSpecialFunctions"],
+      linkerSettings: [.linkedLibrary("m")]),
+    .target(
+      name: "BenchmarkIO",
+      dependencies: ["BenchmarkCore", "CCrypto", .product(name: "Yams", package: "Yams")]),
+    .target(name: "BenchmarkReport", dependencies: ["BenchmarkCore"]),
+    .executableTarget(
+      name: "bms-analyze",
+      dependencies: [
+        "BenchmarkCore", "BenchmarkIO", "BenchmarkReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "BenchmarkCoreTests", dependencies: ["BenchmarkCore"]),
+    .testTarget(name: "BenchmarkIOTests", dependencies: ["BenchmarkIO", "BenchmarkCore"]),
+    .testTarget(
+      name: "BenchmarkReportTests", dependencies: ["BenchmarkReport", "BenchmarkCore"]),
+    .testTarget(
+      name: "ReferenceTests", dependencies: ["BenchmarkCore"], exclude: ["Reference"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["bms-analyze", "BenchmarkCore", "BenchmarkIO", "BenchmarkReport"],
+      exclude: ["Cases"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

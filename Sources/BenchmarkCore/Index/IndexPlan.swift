@@ -1,0 +1,4 @@
+/// How indicators become an index.
+public struct IndexPlan: Sendable {
+  public init() {}
+}

@@ -1,0 +1,102 @@
+/// A balanced scorecard: the indicators that units of one type share.
+public struct Card: Sendable, Equatable {
+  public struct Approval: Sendable, Equatable {
+    public var by: String?
+    /// ISO date, as written in the card.
+    public var on: String?
+
+    public init(by: String? = nil, on: String? = nil) {
+      self.by = by
+      self.on = on
+    }
+  }
+
+  /// Suppression rules of the card.
+  public struct Disclosure: Sendable, Equatable {
+    public var minimumN: Int?
+    public var smallNumerators: Bool
+    public var secondary: Bool
+
+    public init(minimumN: Int? = nil, smallNumerators: Bool = false, secondary: Bool = false) {
+      self.minimumN = minimumN
+      self.smallNumerators = smallNumerators
+      self.secondary = secondary
+    }
+  }
+
+  /// How like units are found.
+  public struct Peers: Sendable, Equatable {
+    public var count: Int?
+    public var weights: [String: Double]
+
+    public init(count: Int? = nil, weights: [String: Double] = [:]) {
+      self.count = count
+      self.weights = weights
+    }
+  }
+
+  /// Which indicators are cost, results, inputs and outputs.
+  public struct Cost: Sendable, Equatable {
+    public var indicator: String?
+    public var results: [String]
+    public var inputs: [String]
+    public var outputs: [String]
+
+    public init(
+      indicator: String? = nil, results: [String] = [], inputs: [String] = [],
+      outputs: [String] = []
+    ) {
+      self.indicator = indicator
+      self.results = results
+      self.inputs = inputs
+      self.outputs = outputs
+    }
+  }
+
+  public var id: String
+  public var name: LocalizedText
+  public var version: String?
+  /// Only units of this type are compared; nil compares all.
+  public var unitType: String?
+  public var vision: LocalizedText?
+  public var owner: LocalizedText?
+  /// nil: the card is not approved, and every output says so.
+  public var approval: Approval?
+  public var periods: Period.Kind?
+  public var disclosure: Disclosure
+  public var perspectives: [Perspective]
+  public var indicators: [Indicator]
+  /// Columns of the unit register that describe the context of a unit.
+  public var context: [String]
+  public var peers: Peers?
+  public var cost: Cost?
+  /// Share of its weight that a perspective needs before it gets an index.
+  public var coverage: Double
+  /// The data are made up; every output says so.
+  public var synthetic: Bool
+
+  public init(
+    id: String, name: LocalizedText, version: String? = nil, unitType: String? = nil,
+    vision: LocalizedText? = nil, owner: LocalizedText? = nil, approval: Approval? = nil,
+    periods: Period.Kind? = nil, disclosure: Disclosure = Disclosure(),
+    perspectives: [Perspective] = [], indicators: [Indicator] = [], context: [String] = [],
+    peers: Peers? = nil, cost: Cost? = nil, coverage: Double = 0.6, synthetic: Bool = false
+  ) {
+    self.id = id
+    self.name = name
+    self.version = version
+    self.unitType = unitType
+    self.vision = vision
+    self.owner = owner
+    self.approval = approval
+    self.periods = periods
+    self.disclosure = disclosure
+    self.perspectives = perspectives
+    self.indicators = indicators
+    self.context = context
+    self.peers = peers
+    self.cost = cost
+    self.coverage = coverage
+    self.synthetic = synthetic
+  }
+}

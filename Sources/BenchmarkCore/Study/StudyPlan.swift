@@ -1,0 +1,55 @@
+/// What to compute, and with which settings. Every setting has the default of the contract.
+public struct StudyPlan: Sendable {
+  public enum Step: String, Sendable, CaseIterable {
+    case observations, trends, index, outliers, coverage, rollup
+  }
+
+  /// Confidence level of every interval.
+  public var confidenceLevel = 0.95
+  /// False-discovery rate over each family of tests.
+  public var falseDiscoveryRate = 0.05
+  /// Overrides the minimum n of indicators and card; 0 turns suppression off.
+  public var minimumN: Int?
+  /// Column of the register to compare within; nil compares all units of the type.
+  public var groupColumn: String?
+  /// Level of the organisation to compare at; nil takes the level with the most units.
+  public var level: String?
+  /// Only units with these values of register columns.
+  public var conditions: [Condition] = []
+  /// Ids; empty means all.
+  public var indicators: [String] = []
+  public var units: [String] = []
+  public var from: Period?
+  public var to: Period?
+  /// The period that reports speak of; nil takes the last one with values.
+  public var period: Period?
+  public var steps: Set<Step> = Set(Step.allCases)
+  public var columns: Set<ObservationColumn> = Set(ObservationColumn.allCases)
+
+  public var ties = RankTies.min
+  /// Simulations behind a rank interval.
+  public var rankReplicates = 1000
+  public var proportionInterval = ProportionInterval.wilson
+  /// Byar for every count; otherwise exact Poisson below 10 events.
+  public var byarForAll = false
+  public var normalisation = NormalisationPlan()
+  public var outlierMethods: [OutlierMethod] = OutlierMethod.allCases
+  public var index = IndexPlan()
+  public var trendPerPeriod = false
+
+  public var seed: UInt64 = 1
+  public var threads = 1
+
+  /// A column of the register and the value it must have.
+  public struct Condition: Sendable, Equatable {
+    public var column: String
+    public var value: String
+
+    public init(column: String, value: String) {
+      self.column = column
+      self.value = value
+    }
+  }
+
+  public init() {}
+}

@@ -1,0 +1,5 @@
+#include "CSpecialFunctions.h"
+
+#include <boost/math/distributions/normal.hpp>
+
+double bms_normal_cdf(double x) { return boost::math::cdf(boost::math::normal_distribution<double>(), x); }
