@@ -57,47 +57,69 @@ public struct CompositeIndex: Sendable, Equatable {
     neededCoverage = plan.missing == .complete ? 1 : plan.coverage ?? card?.coverage ?? 0.6
   }
 
+  /// Buffers that a caller keeps while it goes through many units.
+  public struct Workspace: Sendable {
+    fileprivate var values: [Double] = []
+    fileprivate var partScores: [Double] = []
+    fileprivate var partWeights: [Double] = []
+
+    public init() {}
+  }
+
   /// The scores of one unit in one period.
   ///
   /// Formula: a perspective is the weighted mean of the scores of its indicators, the total that of its perspectives.
   /// Weights of missing scores are left out. A perspective needs its share of weight in indicators with values, the
   /// total the same share in perspectives with a score.
   ///
-  /// - Parameter scores: normalised scores of all indicators of the study; NaN = missing.
-  /// - Returns: one score a part, then the total. The coverage of the total is that of the perspectives, weighted.
-  public func scores(of scores: Span<Double>) -> (parts: [Score], total: Score) {
-    var results: [Score] = []
-    results.reserveCapacity(parts.count)
-    var partScores: [Double] = []
-    var partWeights: [Double] = []
-    for part in parts {
-      let own = part.indicators.map { scores[$0] }
-      let result = score(own, weights: part.weights)
-      results.append(result)
-      partScores.append(result.score)
-      partWeights.append(part.weight)
-    }
-    var total = score(partScores, weights: partWeights)
-    let weight = partWeights.reduce(0, +)
+  /// - Parameters:
+  ///   - scores: normalised scores of all indicators of the study; NaN = missing.
+  ///   - workspace: reused from unit to unit; then nothing is allocated.
+  ///   - results: replaced by one score a part, then the total. The coverage of the total is that of the perspectives,
+  ///     weighted.
+  public func score(_ scores: Span<Double>, workspace: inout Workspace, into results: inout [Score]) {
+    results.removeAll(keepingCapacity: true)
+    workspace.partScores.removeAll(keepingCapacity: true)
+    workspace.partWeights.removeAll(keepingCapacity: true)
+    var weight = 0.0
     var covered = 0.0
     var count = 0
-    for (part, result) in zip(parts, results) {
+    for part in parts {
+      workspace.values.removeAll(keepingCapacity: true)
+      for indicator in part.indicators { workspace.values.append(scores[indicator]) }
+      let result = score(workspace.values.span, weights: part.weights.span)
+      results.append(result)
+      workspace.partScores.append(result.score)
+      workspace.partWeights.append(part.weight)
+      weight += part.weight
       covered += part.weight * result.coverage
       count += result.indicators
     }
+    var total = score(workspace.partScores.span, weights: workspace.partWeights.span)
     total.coverage = weight > 0 ? min(1, covered / weight) : 0
     total.indicators = count
+    results.append(total)
+  }
+
+  /// The same for a single unit.
+  ///
+  /// - Parameter scores: normalised scores of all indicators of the study; NaN = missing.
+  public func scores(of scores: Span<Double>) -> (parts: [Score], total: Score) {
+    var workspace = Workspace()
+    var results: [Score] = []
+    score(scores, workspace: &workspace, into: &results)
+    let total = results.removeLast()
     return (results, total)
   }
 
-  private func score(_ values: [Double], weights: [Double]) -> Score {
+  private func score(_ values: Span<Double>, weights: Span<Double>) -> Score {
     var present = 0.0
     var all = 0.0
     var count = 0
-    for (value, weight) in zip(values, weights) {
-      all += weight
-      if value.isNaN { continue }
-      present += weight
+    for index in values.indices {
+      all += weights[index]
+      if values[index].isNaN { continue }
+      present += weights[index]
       count += 1
     }
     let isComplete = count == values.count
@@ -105,7 +127,6 @@ public struct CompositeIndex: Sendable, Equatable {
     // Weights such as 0.1 do not add up to the share that they are; the slack is far below any weight.
     let suffices = count > 0 && coverage >= neededCoverage - 1e-12 && (neededCoverage < 1 || isComplete)
     return Score(
-      score: suffices ? aggregation.combine(values.span, weights: weights.span) : .nan, coverage: coverage,
-      indicators: count)
+      score: suffices ? aggregation.combine(values, weights: weights) : .nan, coverage: coverage, indicators: count)
   }
 }
