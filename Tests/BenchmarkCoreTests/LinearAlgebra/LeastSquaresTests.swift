@@ -130,6 +130,11 @@ struct LeastSquaresTests {
     #expect(LeastSquares.fit(dependent, y.span) == .singular(rank: 2, coefficients: 3))
     let constant = Matrix(columns: [x, [Double](repeating: 0.3, count: 6)])
     #expect(LeastSquares.fit(constant, y.span).status == .singular)
+    let three = x.map { ($0 / 2).rounded() }
+    #expect(LeastSquares.fitPolynomial(degree: 2, three.span, y.span).status == .ok)
+    #expect(LeastSquares.fitPolynomial(degree: 3, three.span, y.span).status == .singular)
+    let two = x.map { $0 > 3 ? 0.7 : 0.2 }
+    #expect(LeastSquares.fitPolynomial(degree: 2, two.span, y.span) == .singular(rank: 2, coefficients: 3))
     let zero = Matrix(columns: [[Double](repeating: 0, count: 6)])
     #expect(LeastSquares.fit(zero, y.span, intercept: false).status == .singular)
   }
