@@ -21,7 +21,8 @@ enum DisclosureTable {
       TableColumn(.period) { row, buffer in keys.periods.append(row.period, to: &buffer) },
       TableColumn(
         TableField(
-          "rule", .string, "minimum_n: too few persons behind the value; small_numerator: too few with or without "
+          "rule", .string,
+          "minimum_n: too few persons behind the value; small_numerator: too few with or without "
             + "the trait.",
           words: SuppressedCell.Rule.allCases.map(\.rawValue))
       ) { row, buffer in buffer.append(utf8: row.rule.rawValue) },

@@ -12,7 +12,7 @@ enum IndicatorsTable {
     return CSVTable(
       schema: TableSchema(
         name: "indicators", description: "The indicators of the card as used, one row each.",
-        fields: columns.map(\.field), primaryKey: ["indicator", "card"]),
+        fields: columns.map(\.field), primaryKey: (findings.count > 1 ? ["card"] : []) + ["indicator"]),
       dialect: format.dialect,
       sections: findings.map { findings in
         let rows = findings.study.indicators.map { Row(indicator: $0, card: findings.study.card?.id) }

@@ -168,7 +168,8 @@ enum ObservationsTable {
         emptyWhen: "no unit of the group has a value, or the unit is not compared")
     case .versusGroup:
       return TableField(
-        name, .string, "The unit against the mean of the others in its group, by test after Benjamini–Hochberg; "
+        name, .string,
+        "The unit against the mean of the others in its group, by test after Benjamini–Hochberg; "
           + "not_judged without a standard error or a direction.",
         emptyWhen: "the unit is not compared", words: VersusGroup.allCases.map(\.rawValue))
     case .outlier:
