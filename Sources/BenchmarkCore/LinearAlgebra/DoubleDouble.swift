@@ -85,4 +85,30 @@ struct DoubleDouble: Sendable, Equatable {
     let rest = left - product(q, right)
     return normalised(q, rest.high / right)
   }
+
+  /// The decimal number behind a double that was read from text.
+  ///
+  /// Of the reals that round to `value`, the one with at most 15 significant digits, if there is one: 0.1 becomes one
+  /// tenth to 32 digits. Other values are taken as they are. Data are decimals, and an ill-conditioned fit sees the
+  /// difference.
+  static func asWritten(_ value: Double) -> DoubleDouble {
+    var power = 1.0
+    for _ in 0..<22 {
+      if value == value.rounded() { return DoubleDouble(value) }
+      power *= 10
+      let digits = (value * power).rounded()
+      if abs(digits) >= 1e15 { break }
+      if digits / power == value {
+        return DoubleDouble(value, digits.addingProduct(-value, power) / power)
+      }
+    }
+    return DoubleDouble(value)
+  }
+
+  /// Times a power of two, without error short of overflow and underflow.
+  func scaled(byPowerOfTwo exponent: Int) -> DoubleDouble {
+    DoubleDouble(
+      Double(sign: .plus, exponent: exponent, significand: high),
+      Double(sign: .plus, exponent: exponent, significand: low))
+  }
 }
