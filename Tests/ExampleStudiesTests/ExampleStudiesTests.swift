@@ -7,6 +7,10 @@ import Testing
 /// The studies are drawn once for all tests.
 let exampleStudies = ExampleStudy.all()
 
+extension ExampleStudy: CustomTestStringConvertible {
+  public var testDescription: String { id }
+}
+
 @Suite("Example studies: files")
 struct ExampleStudyFileTests {
   static let datasets = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -121,7 +121,7 @@ struct StudyContentTests {
     }
   }
 
-  @Test("traffic lights are mixed in the last period, most of them green", arguments: exampleStudies)
+  @Test("traffic lights are mixed in the last period: about half green, some red", arguments: exampleStudies)
   func lights(study: ExampleStudy) {
     let last = study.design.periods[study.design.periods.count - 1]
     var green = 0
