@@ -33,7 +33,7 @@ public struct StudyPlan: Sendable {
   /// Byar for every count; otherwise exact Poisson below 10 events.
   public var byarForAll = false
   public var normalisation = NormalisationPlan()
-  public var outlierMethods: [OutlierMethod] = OutlierMethod.allCases
+  public var outlierMethods = OutlierMethod.allCases
   public var index = IndexPlan()
   public var trendPerPeriod = false
 
