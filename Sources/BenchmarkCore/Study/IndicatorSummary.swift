@@ -120,9 +120,9 @@ extension Comparison {
     versusGroup.isEmpty ? .notJudged : versusGroup[cell]
   }
   /// The flag of a cell, nil where outliers were not asked for.
-  public func flag(at cell: Int) -> Severity? { outlier.isEmpty ? nil : outlier[cell] }
+  public func flag(at cell: Int) -> Severity? { outliers[cell]?.severity }
   public func flagReason(at cell: Int) -> OutlierReason? {
-    outlierReason.isEmpty ? nil : outlierReason[cell]
+    outliers[cell]?.reason
   }
 }
 

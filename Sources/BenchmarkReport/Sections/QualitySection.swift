@@ -96,7 +96,7 @@ struct QualitySection {
       }
     }
     guard !rows.isEmpty else {
-      let looked = context.findings.comparisons.contains { !$0.outlier.isEmpty }
+      let looked = context.findings.plan.steps.contains(.outliers)
       return looked ? [.paragraph(phrase.noValuesToCheck())] : []
     }
     let sorted = rows.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }

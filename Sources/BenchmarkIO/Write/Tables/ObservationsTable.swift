@@ -74,18 +74,14 @@ enum ObservationsTable {
     case .versusGroup: return make.word(field, comparisons.map(\.versusGroup))
     case .outlier:
       return TableColumn(field) { row, buffer in
-        guard row.hasResult, !comparisons[row.indicator].outlier.isEmpty,
-          let severity = comparisons[row.indicator].outlier[row.cell]
-        else { return }
-        buffer.append(utf8: severity.rawValue)
+        guard row.hasResult, let flag = comparisons[row.indicator].outliers[row.cell] else { return }
+        buffer.append(utf8: flag.severity.rawValue)
       }
     case .outlierReason:
       let format = make.format
       let indicators = make.findings.study.indicators
       return TableColumn(field) { row, buffer in
-        guard row.hasResult, !comparisons[row.indicator].outlierReason.isEmpty,
-          let reason = comparisons[row.indicator].outlierReason[row.cell]
-        else { return }
+        guard row.hasResult, let reason = comparisons[row.indicator].outliers[row.cell]?.reason else { return }
         let value = series[row.indicator].values[row.cell]
         let words = format.text.outlierReason(reason, indicators[row.indicator], value)
         format.dialect.append(words, as: .label, to: &buffer)
