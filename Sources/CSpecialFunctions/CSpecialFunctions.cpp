@@ -1,5 +1,8 @@
 #include "CSpecialFunctions.h"
 
+// A failed assertion inside Boost would end the process; what it guards against is caught here by its result.
+#define BOOST_DISABLE_ASSERTS
+
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/fisher_f.hpp>
@@ -81,6 +84,16 @@ Real lowerQuantile(const Distribution& distribution, double p) {
 template <class Distribution>
 Real upperQuantile(const Distribution& distribution, double p) {
   return boost::math::quantile(boost::math::complement(distribution, p));
+}
+
+// Boost's inverse, or NaN where its search gives up with an exception.
+template <class Inverse>
+Real attempted(Inverse inverse) noexcept {
+  try {
+    return inverse();
+  } catch (...) {
+    return std::numeric_limits<Real>::quiet_NaN();
+  }
 }
 
 // Newton's method for log P(x) = log p in log x, which is nearly a straight line far out in the tail of a beta or F
@@ -167,7 +180,7 @@ double bms_f_quantile(double p, double df1, double df2) {
   if (p == 1) return infinity;
   return guarded([=] {
     const FisherF distribution(df1, df2);
-    return polished(distribution, lowerQuantile(distribution, p), p, false, infinity);
+    return polished(distribution, attempted([&] { return lowerQuantile(distribution, p); }), p, false, infinity);
   });
 }
 double bms_f_upper_quantile(double p, double df1, double df2) {
@@ -175,7 +188,7 @@ double bms_f_upper_quantile(double p, double df1, double df2) {
   if (p == 0) return infinity;
   return guarded([=] {
     const FisherF distribution(df1, df2);
-    return polished(distribution, upperQuantile(distribution, p), p, true, infinity);
+    return polished(distribution, attempted([&] { return upperQuantile(distribution, p); }), p, true, infinity);
   });
 }
 
@@ -191,16 +204,16 @@ double bms_beta_quantile(double p, double a, double b) {
   if (!positive(a, b) || !probability(p)) return undefined;
   return guarded([=] {
     const Beta distribution(a, b);
-    return polished(distribution, lowerQuantile(distribution, p), p, false, 1);
+    return polished(distribution, attempted([&] { return lowerQuantile(distribution, p); }), p, false, 1);
   });
 }
 double bms_beta_upper_quantile(double p, double a, double b) {
   if (!positive(a, b) || !probability(p)) return undefined;
   return guarded([=] {
     const Beta distribution(a, b);
-    const Real x = upperQuantile(distribution, p);
+    const Real x = attempted([&] { return upperQuantile(distribution, p); });
     if (x < 0.5) return polished(distribution, x, p, true, 1);
-    // Close to 1 the distance to 1 is the quantity with digits.
+    // Close to 1, where small p lie, the distance to 1 is the quantity with digits.
     const Beta mirrored(b, a);
     return 1 - polished(mirrored, 1 - x, p, false, 1);
   });

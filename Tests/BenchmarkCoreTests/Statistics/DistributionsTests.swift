@@ -47,6 +47,26 @@ struct DistributionsTests {
     }
   }
 
+  /// Places where the inverse of Boost 1.74 ends in an exception or an assertion.
+  @Test func `inverts beta and F far out in the tails`() {
+    let beta = Beta.upperTailQuantile(5.9193839608031443e-260, a: 2.1786305771732093, b: 4.0403642513121696)
+    #expect(beta == 1)
+    for (p, a, b) in [
+      (4.1213312044151621e-246, 3.2974009217062816, 8.331031348040856),
+      (1.3219298064896603e-284, 0.63145755259584757, 10.738495878961787),
+    ] {
+      let x = FDistribution.upperTailQuantile(p, numerator: a, denominator: b)
+      #expect(abs(FDistribution.upperTail(x, numerator: a, denominator: b) / p - 1) < 1e-12)
+    }
+    for (p, a, b) in [
+      (9.5121684820710681e-283, 8.2724082956193019, 1.9927301928131438),
+      (1.2252723317514316e-282, 9.2253843928146964, 3.0633707079155239),
+    ] {
+      let x = FDistribution.quantile(p, numerator: a, denominator: b)
+      #expect(abs(FDistribution.cdf(x, numerator: a, denominator: b) / p - 1) < 1e-12)
+    }
+  }
+
   @Test(arguments: [1e3, 1e5, 1e7])
   func `inverts the beta distribution also for large counts`(n: Double) {
     for share in [0.001, 0.3, 0.999] {
