@@ -120,8 +120,11 @@ enum SampleFindings {
     comparison.versusGroup = [
       .noClearDifference, .worse, .notJudged, .better, .notJudged, .notJudged, .notJudged, .notJudged,
     ]
-    comparison.outlier = [.mild, nil, .extreme, nil, nil, nil, .extreme, nil]
-    comparison.outlierReason = [reason, nil, reason, nil, nil, nil, reason, nil]
+    comparison.outliers = [
+      0: Comparison.Outlier(severity: .mild, reason: reason),
+      2: Comparison.Outlier(severity: .extreme, reason: reason),
+      6: Comparison.Outlier(severity: .extreme, reason: reason),
+    ]
     return comparison
   }
 

@@ -75,8 +75,7 @@ import Testing
     other.comparisons[0].minMax[cell] = 5
     other.comparisons[0].percentile[cell] = 5
     other.comparisons[0].index100[cell] = 5
-    other.comparisons[0].outlier[cell] = nil
-    other.comparisons[0].outlierReason[cell] = nil
+    other.comparisons[0].outliers[cell] = nil
     other.rollup[1].value = 5
     other.rollup[1].numerator = 5
     other.rollup[1].denominator = 5

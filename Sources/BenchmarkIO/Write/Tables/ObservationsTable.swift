@@ -73,18 +73,17 @@ enum ObservationsTable {
     case .groupMedian: return make.groupResult(field, comparisons.map(\.groupMedian))
     case .versusGroup: return make.word(field, comparisons.map(\.versusGroup))
     case .outlier:
+      let flags = comparisons.map { Flags($0, cells: make.cellCount) }
       return TableColumn(field) { row, buffer in
-        guard row.hasResult, !comparisons[row.indicator].outlier.isEmpty,
-          let severity = comparisons[row.indicator].outlier[row.cell]
-        else { return }
-        buffer.append(utf8: severity.rawValue)
+        if row.hasResult, let severity = flags[row.indicator][row.cell] { buffer.append(utf8: severity.rawValue) }
       }
     case .outlierReason:
       let format = make.format
       let indicators = make.findings.study.indicators
+      let flags = comparisons.map { Flags($0, cells: make.cellCount) }
       return TableColumn(field) { row, buffer in
-        guard row.hasResult, !comparisons[row.indicator].outlierReason.isEmpty,
-          let reason = comparisons[row.indicator].outlierReason[row.cell]
+        guard row.hasResult, flags[row.indicator][row.cell] != nil,
+          let reason = comparisons[row.indicator].outliers[row.cell]?.reason
         else { return }
         let value = series[row.indicator].values[row.cell]
         let words = format.text.outlierReason(reason, indicators[row.indicator], value)
@@ -181,4 +180,20 @@ enum ObservationsTable {
         name, .string, "Why the value is flagged, in words.", emptyWhen: "the value is not flagged")
     }
   }
+}
+
+/// The severity of every cell of an indicator, so that a row need not look a flag up in a dictionary.
+private struct Flags: Sendable {
+  private let severities: [Severity?]
+
+  init(_ comparison: Comparison, cells: Int) {
+    var severities: [Severity?] = []
+    if !comparison.outliers.isEmpty {
+      severities = Array(repeating: nil, count: cells)
+      for (cell, flag) in comparison.outliers { severities[cell] = flag.severity }
+    }
+    self.severities = severities
+  }
+
+  subscript(cell: Int) -> Severity? { severities.isEmpty ? nil : severities[cell] }
 }
