@@ -102,22 +102,23 @@ public struct CSVTable: Sendable {
     try sink.write(header.bytes)
     let chunks = chunks
     let turns = Turnstile()
-    let errors = parallelMap(count: chunks.count, threads: threads, workspace: { ChunkSpace() }) {
-      index, space -> WriteError? in
-      space.buffer.clear()
-      if !turns.isStopped {
-        sections[chunks[index].section].append(chunks[index].blocks, &space.buffer)
-      }
-      let bytes = space.buffer.bytes
-      do throws(WriteError) {
-        let place = try turns.inTurn(index) { () throws(WriteError) in try sink.claim(bytes) }
-        if let place { try sink.fill(place, with: bytes) }
-        return nil
-      } catch {
-        turns.stop()
-        return error
-      }
-    }
+    let errors = parallelMap(
+      count: chunks.count, threads: threads, workspace: { ChunkSpace() },
+      { index, space -> WriteError? in
+        space.buffer.clear()
+        if !turns.isStopped {
+          sections[chunks[index].section].append(chunks[index].blocks, &space.buffer)
+        }
+        let bytes = space.buffer.bytes
+        do throws(WriteError) {
+          let place = try turns.inTurn(index) { () throws(WriteError) in try sink.claim(bytes) }
+          if let place { try sink.fill(place, with: bytes) }
+          return nil
+        } catch {
+          turns.stop()
+          return error
+        }
+      })
     if let error = errors.lazy.compactMap({ $0 }).first { throw error }
   }
 

@@ -164,17 +164,57 @@ public struct Manifest: Sendable {
         ]),
     ]
     if plan.steps.contains(.index) {
-      methods.append(Method(use: "index", id: plan.normalisation.method.rawValue))
+      methods.append(normalisation(plan.normalisation))
+      methods.append(index(plan.index))
     }
     if plan.steps.contains(.outliers) {
       methods += plan.outlierMethods.map { Method(use: "outliers", id: $0.rawValue) }
     }
     if plan.steps.contains(.trends) {
       methods.append(
-        Method(
-          use: "trend", id: "ols", parameters: [.init("slope_per", plan.trendPerPeriod ? "period" : "year")]))
+        Method(use: "trend", id: "ols", parameters: [.init("slope_per", plan.trendPerPeriod ? "period" : "year")]))
     }
     return methods
+  }
+
+  /// Every parameter of the plan, those that the method does not use too: which it uses is for its page to say.
+  private static func normalisation(_ plan: NormalisationPlan) -> Method {
+    let reference: JSONValue =
+      switch plan.reference {
+      case .unit(let id): ["unit": .string(id)]
+      case .mean: "mean"
+      case .median: "median"
+      case .best: "best"
+      }
+    return Method(
+      use: "normalisation", id: plan.method.rawValue,
+      parameters: [
+        .init("mean", .number(plan.mean)), .init("sd", .number(plan.standardDeviation)),
+        .init("scale", range(plan.scale)), .init("goalposts", range(plan.goalposts)),
+        .init("target", plan.target.map(JSONValue.number) ?? .null), .init("capped", .boolean(plan.capped)),
+        .init("reference", reference), .init("ties", .string(plan.ties.rawValue)),
+        .init("pooled", .boolean(plan.pooled)), .init("winsorise", .boolean(plan.treatment.winsorise)),
+        .init("winsorise_limit", .integer(plan.treatment.limit)),
+        .init("transform", JSONValue(plan.treatment.transformation?.rawValue)),
+        .init("lambda", .number(plan.treatment.lambda)),
+      ])
+  }
+
+  private static func index(_ plan: IndexPlan) -> Method {
+    Method(
+      use: "index", id: plan.aggregation.rawValue,
+      parameters: [
+        .init("weights", .string(plan.weights.rawValue)),
+        .init(
+          "weight",
+          .object(plan.given.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .number($0.value)) })),
+        .init("missing", .string(plan.missing.rawValue)),
+        .init("coverage", plan.coverage.map(JSONValue.number) ?? .null),
+      ])
+  }
+
+  private static func range(_ range: ClosedRange<Double>?) -> JSONValue {
+    range.map { [.number($0.lowerBound), .number($0.upperBound)] } ?? .null
   }
 
   private static func method(_ method: Method) -> JSONValue {

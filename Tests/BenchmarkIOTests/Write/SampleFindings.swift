@@ -121,8 +121,9 @@ enum SampleFindings {
       .noClearDifference, .worse, .notJudged, .better, .notJudged, .notJudged, .notJudged, .notJudged,
     ]
     comparison.outliers = [
-      0: .init(severity: .mild, reason: reason), 2: .init(severity: .extreme, reason: reason),
-      6: .init(severity: .extreme, reason: reason),
+      0: Comparison.Outlier(severity: .mild, reason: reason),
+      2: Comparison.Outlier(severity: .extreme, reason: reason),
+      6: Comparison.Outlier(severity: .extreme, reason: reason),
     ]
     return comparison
   }

@@ -58,7 +58,6 @@ struct ObservationColumns {
   let format: TableFormat
   let keys: TableKeys
 
-  /// - Parameter findings: may be without cells, when only the fields are asked for.
   init(_ findings: Findings, _ format: TableFormat) {
     self.findings = findings
     self.format = format
@@ -116,6 +115,8 @@ struct ObservationColumns {
       buffer.append(utf8: arrays[row.indicator][row.cell].rawValue)
     }
   }
+
+  var cellCount: Int { findings.study.panel.unitCount * findings.study.panel.periods.count }
 
   func standardErrors() -> [[Double]] {
     zip(findings.comparisons, findings.study.panel.series).map { comparison, series in

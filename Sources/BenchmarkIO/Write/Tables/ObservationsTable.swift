@@ -73,15 +73,18 @@ enum ObservationsTable {
     case .groupMedian: return make.groupResult(field, comparisons.map(\.groupMedian))
     case .versusGroup: return make.word(field, comparisons.map(\.versusGroup))
     case .outlier:
+      let flags = comparisons.map { Flags($0, cells: make.cellCount) }
       return TableColumn(field) { row, buffer in
-        guard row.hasResult, let flag = comparisons[row.indicator].outliers[row.cell] else { return }
-        buffer.append(utf8: flag.severity.rawValue)
+        if row.hasResult, let severity = flags[row.indicator][row.cell] { buffer.append(utf8: severity.rawValue) }
       }
     case .outlierReason:
       let format = make.format
       let indicators = make.findings.study.indicators
+      let flags = comparisons.map { Flags($0, cells: make.cellCount) }
       return TableColumn(field) { row, buffer in
-        guard row.hasResult, let reason = comparisons[row.indicator].outliers[row.cell]?.reason else { return }
+        guard row.hasResult, flags[row.indicator][row.cell] != nil,
+          let reason = comparisons[row.indicator].outliers[row.cell]?.reason
+        else { return }
         let value = series[row.indicator].values[row.cell]
         let words = format.text.outlierReason(reason, indicators[row.indicator], value)
         format.dialect.append(words, as: .label, to: &buffer)
@@ -177,4 +180,20 @@ enum ObservationsTable {
         name, .string, "Why the value is flagged, in words.", emptyWhen: "the value is not flagged")
     }
   }
+}
+
+/// The severity of every cell of an indicator, so that a row need not look a flag up in a dictionary.
+private struct Flags: Sendable {
+  private let severities: [Severity?]
+
+  init(_ comparison: Comparison, cells: Int) {
+    var severities: [Severity?] = []
+    if !comparison.outliers.isEmpty {
+      severities = Array(repeating: nil, count: cells)
+      for (cell, flag) in comparison.outliers { severities[cell] = flag.severity }
+    }
+    self.severities = severities
+  }
+
+  subscript(cell: Int) -> Severity? { severities.isEmpty ? nil : severities[cell] }
 }
