@@ -93,7 +93,8 @@ struct LayoutDetection {
     } else {
       if unit == nil { unit = firstTextColumn() }
       status = column(for: .status)
-      groups = periodColumns.count >= 2
+      groups =
+        periodColumns.count >= 2
         ? periodGroups(periodColumns, indicator: indicator) : wideGroups(known: known)
       if groups.isEmpty {
         diagnostics.append(Diagnostic(.error, .noColumn(.value), at: location))
@@ -120,10 +121,11 @@ struct LayoutDetection {
     layout.extras = headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }
       .prefix(Self.mostExtras).map { (headers[$0], $0) }
     let expected: Diagnostic.DecimalMark = delimiter == UInt8(ascii: ",") ? .point : .comma
-    layout.decimalMarks = ObservationTable.choose(
-      samples.map(\.marks), numberFields: layout.numberFields,
-      previous: [Diagnostic.DecimalMark](repeating: expected, count: headers.count), delimiter: delimiter
-    ).marks
+    layout.decimalMarks =
+      ObservationTable.choose(
+        samples.map(\.marks), numberFields: layout.numberFields,
+        previous: [Diagnostic.DecimalMark](repeating: expected, count: headers.count), delimiter: delimiter
+      ).marks
     self.layout = layout
   }
 
@@ -204,7 +206,8 @@ struct LayoutDetection {
     for index in headers.indices where !taken.contains(index) && !headers[index].isEmpty && !isCompanion(index) {
       let sample = samples[index]
       let isWanted =
-        known.isEmpty ? (sample.looksNumeric || (sample.texts == 0 && sample.symbols > 0)) : known.contains(names[index])
+        known.isEmpty
+        ? (sample.looksNumeric || (sample.texts == 0 && sample.symbols > 0)) : known.contains(names[index])
       guard isWanted else { continue }
       positions[names[index]] = groups.count
       groups.append(TableLayout.Group(indicator: headers[index], fields: [.value: index]))

@@ -63,7 +63,8 @@ struct RowFindings {
   mutating func unknownUnit(_ id: String, number: Int, nearest: String?) {
     append(
       Entry(
-        kind: .unknownUnit, severity: .error, issue: .unknownUnit(id: id, nearest: nearest), key: Key(axis: .unit, number: number)))
+        kind: .unknownUnit, severity: .error, issue: .unknownUnit(id: id, nearest: nearest),
+        key: Key(axis: .unit, number: number)))
   }
 
   /// A misspelt indicator is an error; one that is on no card is not used, and said.
@@ -77,7 +78,8 @@ struct RowFindings {
   mutating func periodNotParsed(_ text: String, number: Int) {
     append(
       Entry(
-        kind: .periodNotParsed, severity: .error, issue: .periodNotParsed(text), key: Key(axis: .period, number: number)))
+        kind: .periodNotParsed, severity: .error, issue: .periodNotParsed(text), key: Key(axis: .period, number: number)
+      ))
   }
 
   mutating func periodOfOtherKind(_ period: Period, expected: Period.Kind, number: Int) {
@@ -173,7 +175,9 @@ struct RowFindings {
         let left = table.blocks[pair.0].extras[index][pair.1]
         let right = table.blocks[pair.2].extras[index][pair.3]
         guard left >= 0, right >= 0 else { return false }
-        let texts = [table.blocks[pair.0].extraKeys[index].text(left), table.blocks[pair.2].extraKeys[index].text(right)]
+        let texts = [
+          table.blocks[pair.0].extraKeys[index].text(left), table.blocks[pair.2].extraKeys[index].text(right),
+        ]
         for text in texts where !values.contains(text) && values.count < 6 { values.append(text) }
         return texts[0] != texts[1]
       }

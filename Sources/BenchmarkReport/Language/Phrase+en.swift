@@ -314,11 +314,14 @@ extension English: Phrase {
     case .others:
       ReadingNote(
         term: "Against the others",
-        text: "+ clearly better  − clearly weaker  · no clear difference. “Clearly” means that the difference is tested.")
+        text:
+          "+ clearly better  − clearly weaker  · no clear difference. “Clearly” means that the difference is tested.")
     case .place:
       ReadingNote(
         term: "Rank",
-        text: "1 is best, or highest where the indicator has no direction. 3–17 means that the uncertainty leaves room for every rank from 3 to 17; “tied” means the same value.")
+        text:
+          "1 is best, or highest where the indicator has no direction. 3–17 means that the uncertainty leaves room for every rank from 3 to 17; “tied” means the same value."
+      )
     case .development:
       ReadingNote(
         term: "Development",

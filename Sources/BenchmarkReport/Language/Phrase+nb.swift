@@ -94,7 +94,8 @@ extension Bokmal: Phrase {
     if !worse.isEmpty {
       sentences.append(
         better.isEmpty
-          ? "Klart svakere enn de andre på flest indikatorer: \(units(worse))." : "Klart svakere på flest: \(units(worse)).")
+          ? "Klart svakere enn de andre på flest indikatorer: \(units(worse))."
+          : "Klart svakere på flest: \(units(worse)).")
     }
     return sentences.joined(separator: " ")
   }
@@ -269,7 +270,8 @@ extension Bokmal: Phrase {
       ? "Én indikator har tall for alle." : "\(count(indicators).capitalisedFirst) indikatorer har tall for alle."
   }
   func minimumN(_ minimum: [Int]) -> String {
-    "Tall med grunnlag under \(list(minimum.map(String.init))) vises ikke" + (minimum.count > 1 ? ", etter indikator." : ".")
+    "Tall med grunnlag under \(list(minimum.map(String.init))) vises ikke"
+      + (minimum.count > 1 ? ", etter indikator." : ".")
   }
   func gaps(_ series: Int, of all: Int) -> String {
     "\(numbers.integer(series)) av \(numbers.integer(all)) tidsserier har hull mellom første og siste tall."
@@ -297,7 +299,9 @@ extension Bokmal: Phrase {
     case .place:
       ReadingNote(
         term: "Plass",
-        text: "1 er best, eller høyest når indikatoren er uten retning. 3–17 betyr at usikkerheten gir rom for alle plasser fra 3 til 17; «delt» betyr samme verdi.")
+        text:
+          "1 er best, eller høyest når indikatoren er uten retning. 3–17 betyr at usikkerheten gir rom for alle plasser fra 3 til 17; «delt» betyr samme verdi."
+      )
     case .development:
       ReadingNote(
         term: "Utvikling", text: "↗ bedring  ↘ forverring  → ingen sikker endring; uten retning: ↑ økning  ↓ nedgang")

@@ -94,7 +94,8 @@ extension Nynorsk: Phrase {
     if !worse.isEmpty {
       sentences.append(
         better.isEmpty
-          ? "Klart svakare enn dei andre på flest indikatorar: \(units(worse))." : "Klart svakare på flest: \(units(worse)).")
+          ? "Klart svakare enn dei andre på flest indikatorar: \(units(worse))."
+          : "Klart svakare på flest: \(units(worse)).")
     }
     return sentences.joined(separator: " ")
   }
@@ -269,7 +270,8 @@ extension Nynorsk: Phrase {
       ? "Éin indikator har tal for alle." : "\(count(indicators).capitalisedFirst) indikatorar har tal for alle."
   }
   func minimumN(_ minimum: [Int]) -> String {
-    "Tal med grunnlag under \(list(minimum.map(String.init))) blir ikkje viste" + (minimum.count > 1 ? ", etter indikator." : ".")
+    "Tal med grunnlag under \(list(minimum.map(String.init))) blir ikkje viste"
+      + (minimum.count > 1 ? ", etter indikator." : ".")
   }
   func gaps(_ series: Int, of all: Int) -> String {
     "\(numbers.integer(series)) av \(numbers.integer(all)) tidsseriar har hol mellom første og siste tal."
@@ -297,7 +299,9 @@ extension Nynorsk: Phrase {
     case .place:
       ReadingNote(
         term: "Plass",
-        text: "1 er best, eller høgast når indikatoren er utan retning. 3–17 tyder at uvissa gir rom for alle plassar frå 3 til 17; «delt» tyder same verdi.")
+        text:
+          "1 er best, eller høgast når indikatoren er utan retning. 3–17 tyder at uvissa gir rom for alle plassar frå 3 til 17; «delt» tyder same verdi."
+      )
     case .development:
       ReadingNote(
         term: "Utvikling", text: "↗ betring  ↘ forverring  → inga sikker endring; utan retning: ↑ auke  ↓ nedgang")

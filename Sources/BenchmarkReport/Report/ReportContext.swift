@@ -34,9 +34,11 @@ struct ReportContext {
     }
     let compared = findings.grouping.groupOfUnit.indices.filter { findings.grouping.groupOfUnit[$0] != nil }
     self.compared = compared
-    let words = [study.card?.unitType, findings.plan.level] + compared.prefix(1).flatMap { unit in
-      [study.organisation.units[unit].type, study.organisation.units[unit].level]
-    }
+    let words =
+      [study.card?.unitType, findings.plan.level]
+      + compared.prefix(1).flatMap { unit in
+        [study.organisation.units[unit].type, study.organisation.units[unit].level]
+      }
     kind = words.compactMap { $0.flatMap(UnitKind.init(word:)) }.first ?? .unit
     groupKind = findings.grouping.column.map { UnitKind(word: $0) ?? .group }
   }
