@@ -40,30 +40,27 @@ public struct RankInterval: Sendable, Equatable {
 
     let count = units.count
     var stream = stream
-    var draws = units.map { Draw(merit: Merit.of(values[$0], direction, target), unit: 0) }
-    // Counts of best and worst ranks would take n² places a column; ranks of replicates take replicates · n.
+    let centres = units.map { values[$0] }
+    let spreads = units.map { standardErrors[$0] > 0 && standardErrors[$0].isFinite ? standardErrors[$0] : 0 }
+    // Counting places a unit would take n² numbers; the places of the replicates take replicates · n.
     var best = [Int32](repeating: 0, count: count * replicates)
     var worst = best
+    var draws = centres.indices.map { Draw(merit: Merit.of(centres[$0], direction, target), unit: Int32($0)) }
+    draws.sort { $0.merit > $1.merit }
     draws.withUnsafeMutableBufferPointer { draws in
-      for replicate in 0..<replicates {
-        for position in 0..<count {
-          let unit = units[position]
-          let error = standardErrors[unit]
-          let value =
-            error > 0 && error.isFinite ? values[unit] + error * stream.normal() : values[unit]
-          draws[position] = Draw(merit: Merit.of(value, direction, target), unit: Int32(position))
-        }
-        draws.sort { $0.merit > $1.merit }
-        var start = 0
-        while start < count {
-          var end = start + 1
-          while end < count, draws[end].merit == draws[start].merit { end += 1 }
-          for place in start..<end {
-            let cell = Int(draws[place].unit) * replicates + replicate
-            best[cell] = Int32(start)
-            worst[cell] = Int32(end - 1)
+      best.withUnsafeMutableBufferPointer { best in
+        worst.withUnsafeMutableBufferPointer { worst in
+          var drawn = centres
+          for replicate in 0..<replicates {
+            for position in 0..<count where spreads[position] > 0 {
+              drawn[position] = centres[position] + spreads[position] * stream.normal()
+            }
+            for place in 0..<count {
+              draws[place].merit = Merit.of(drawn[Int(draws[place].unit)], direction, target)
+            }
+            Self.sort(draws)
+            Self.place(draws, &best, &worst, row: replicate * count)
           }
-          start = end
         }
       }
     }
@@ -73,9 +70,10 @@ public struct RankInterval: Sendable, Equatable {
     let observed = Observed(values, direction, target)
     var counts = [Int](repeating: 0, count: count)
     for position in uncertain {
-      let cells = position * replicates..<(position + 1) * replicates
-      let from = Self.firstPlace(best[cells], &counts, allowed: allowed)
-      let to = Self.lastPlace(worst[cells], &counts, allowed: allowed)
+      Self.tally(best, position, &counts)
+      let from = Self.firstPlace(counts, allowed: allowed)
+      Self.tally(worst, position, &counts)
+      let to = Self.lastPlace(counts, allowed: allowed)
       let unit = units[position]
       lower[unit] = Double(min(from, observed.best(unit)) + 1)
       upper[unit] = Double(max(to, observed.worst(unit)) + 1)
@@ -101,8 +99,46 @@ public struct RankInterval: Sendable, Equatable {
     func worst(_ unit: Int) -> Int { Int(most[unit]) - 1 }
   }
 
-  private static func firstPlace(_ places: ArraySlice<Int32>, _ counts: inout [Int], allowed: Int) -> Int {
-    tally(places, &counts)
+  /// Best first. Replicates differ little from each other, and the order of the last one is the start of the next:
+  /// insertion is the fastest way for short columns.
+  private static func sort(_ draws: UnsafeMutableBufferPointer<Draw>) {
+    guard draws.count <= 64 else {
+      var draws = draws
+      draws.sort { $0.merit > $1.merit }
+      return
+    }
+    var end = 1
+    while end < draws.count {
+      let moving = draws[end]
+      var place = end
+      while place > 0, draws[place - 1].merit < moving.merit {
+        draws[place] = draws[place - 1]
+        place -= 1
+      }
+      draws[place] = moving
+      end += 1
+    }
+  }
+
+  /// Writes the best and worst place (from 0) of each unit among the sorted draws.
+  private static func place(
+    _ draws: UnsafeMutableBufferPointer<Draw>, _ best: inout UnsafeMutableBufferPointer<Int32>,
+    _ worst: inout UnsafeMutableBufferPointer<Int32>, row: Int
+  ) {
+    var start = 0
+    while start < draws.count {
+      var end = start + 1
+      while end < draws.count, draws[end].merit == draws[start].merit { end += 1 }
+      for place in start..<end {
+        let cell = row + Int(draws[place].unit)
+        best[cell] = Int32(start)
+        worst[cell] = Int32(end - 1)
+      }
+      start = end
+    }
+  }
+
+  private static func firstPlace(_ counts: [Int], allowed: Int) -> Int {
     var better = 0
     for place in counts.indices {
       better += counts[place]
@@ -111,8 +147,7 @@ public struct RankInterval: Sendable, Equatable {
     return counts.count - 1
   }
 
-  private static func lastPlace(_ places: ArraySlice<Int32>, _ counts: inout [Int], allowed: Int) -> Int {
-    tally(places, &counts)
+  private static func lastPlace(_ counts: [Int], allowed: Int) -> Int {
     var worse = 0
     for place in counts.indices.reversed() {
       worse += counts[place]
@@ -121,8 +156,9 @@ public struct RankInterval: Sendable, Equatable {
     return 0
   }
 
-  private static func tally(_ places: ArraySlice<Int32>, _ counts: inout [Int]) {
+  /// Counts the places of one unit over the replicates.
+  private static func tally(_ places: [Int32], _ unit: Int, _ counts: inout [Int]) {
     for place in counts.indices { counts[place] = 0 }
-    for place in places { counts[Int(place)] += 1 }
+    for cell in stride(from: unit, to: places.count, by: counts.count) { counts[Int(places[cell])] += 1 }
   }
 }
