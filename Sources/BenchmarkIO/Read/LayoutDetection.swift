@@ -143,17 +143,20 @@ struct LayoutDetection {
     }
     let accepted =
       options.profile.headers.filter { $0.role == role }.map(\.text) + HeaderNames.accepted(for: role)
-    var chosen: Int?
-    for name in accepted {
-      guard let index = names.indices.first(where: { names[$0] == name && !taken.contains($0) }) else { continue }
-      if let chosen {
+    let candidates = accepted.reduce(into: [Int]()) { found, name in
+      if let index = names.indices.first(where: { names[$0] == name && !taken.contains($0) }), !found.contains(index) {
+        found.append(index)
+      }
+    }
+    // `unit` may be a unit of measurement; a key column holds more than one text.
+    let chosen = candidates.first { role != .unit || samples[$0].distinct > 1 } ?? candidates.first
+    for index in candidates {
+      if let chosen, index != chosen {
         if role == .unit || role == .period || role == .value {
           diagnostics.append(
             Diagnostic(
               .note, .columnForRoleTaken(name: headers[index], role: role, used: headers[chosen]), at: location))
         }
-      } else {
-        chosen = index
       }
     }
     if let chosen { taken.insert(chosen) }
@@ -167,9 +170,14 @@ struct LayoutDetection {
 
   private func isPeriodHeader(_ header: String) -> Bool { Period.parse(header) != .unparsed }
 
+  /// Headers of text columns that never name a unit.
+  private static let dimensions: Set<String> = ["nivå", "level", "type", "kjønn", "sex", "gender", "alder", "age"]
+
   private mutating func firstTextColumn() -> Int? {
     let candidate =
-      headers.indices.first { !taken.contains($0) && samples[$0].isText }
+      headers.indices.first {
+        !taken.contains($0) && samples[$0].isText && !Self.dimensions.contains(names[$0])
+      }
       ?? headers.indices.first { !taken.contains($0) && headers[$0].isEmpty }
     guard let candidate else { return nil }
     taken.insert(candidate)

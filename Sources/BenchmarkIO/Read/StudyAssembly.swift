@@ -363,7 +363,7 @@ struct StudyAssembly {
     findings.nameDuplicates { unit, indicator, period in
       (organisation.units[unit].id, indicators[indicator].id, periods[period])
     }
-    if let column = findings.undeclaredDimension(in: table) {
+    for column in findings.undeclaredDimensions(in: table) {
       diagnostics.append(
         Diagnostic(
           .error, .undeclaredDimension(column: column.name, values: column.values),
