@@ -2,6 +2,8 @@
 public struct StudyPlan: Sendable {
   public enum Step: String, Sendable, CaseIterable {
     case observations, trends, index, outliers, coverage, rollup
+    /// Scores by the normalisation of the plan.
+    case normalised
   }
 
   /// Confidence level of every interval.
