@@ -13,8 +13,8 @@ struct BMSAnalyze: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, TablesCommand.self, CheckCommand.self, NormaliseCommand.self,
+      ReportCommand.self, TablesCommand.self, CheckCommand.self, ImportCommand.self, NormaliseCommand.self,
       RankCommand.self, IndexCommand.self, TrendCommand.self, OutliersCommand.self, AssessCommand.self,
-      DiscloseCommand.self, RollupCommand.self
+      DiscloseCommand.self, RollupCommand.self,
     ])
 }

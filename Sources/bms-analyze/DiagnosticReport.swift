@@ -25,8 +25,8 @@ struct DiagnosticReport {
   /// Warnings that a run shows before it points to `check`.
   private static let warningsShown = 5
 
-  /// Prints errors, the first warnings and, if asked for, notes.
-  func print(to console: Console, includingNotes: Bool) {
+  /// Prints all errors, or the first warnings when there is no error. Notes belong to `check`.
+  func print(to console: Console) {
     for diagnostic in diagnostics where diagnostic.severity == .error {
       console.error(diagnostic.text(in: console.language))
     }

@@ -34,7 +34,7 @@ struct StudyRun {
     console.endProgress()
     let report = DiagnosticReport(result.diagnostics)
     warnings = report.warnings
-    report.print(to: console, includingNotes: false)
+    report.print(to: console)
     guard report.errors == 0, !result.studies.isEmpty else { throw report.exitStatus.code }
     return result.studies
   }
@@ -119,7 +119,7 @@ struct StudyRun {
   /// Writes one table to a file, or to standard output.
   func write(_ table: (TableFormat) -> CSVTable, to file: String?) throws {
     let table = table(format(toFile: file != nil))
-    try writing {
+    try writing { () throws(WriteError) in
       if let file {
         try OutputFile.write(to: file) { sink throws(WriteError) in try table.write(to: sink, threads: threads) }
       } else {
