@@ -17,4 +17,9 @@ struct BMSAnalyze: ParsableCommand {
       RankCommand.self, IndexCommand.self, TrendCommand.self, OutliersCommand.self, AssessCommand.self,
       DiscloseCommand.self, RollupCommand.self,
     ])
+
+  static func main() {
+    Interruption.watch()
+    main(nil)
+  }
 }
