@@ -54,7 +54,7 @@ struct NotesSection {
     case .ranks: parts.contains { $0.findings.comparisons.contains { $0.rankLower.contains(where: \.isFinite) } }
     case .developments: parts.contains { $0.findings.trends.contains { $0.status == .ok } }
     case .lights: summaries.contains { $0.judged > 0 }
-    case .outliers: parts.contains { $0.findings.comparisons.contains { !$0.outlier.isEmpty } }
+    case .outliers: parts.contains { $0.findings.plan.steps.contains(.outliers) }
     case .suppression: summaries.contains { $0.count(.suppressed) > 0 }
     }
   }

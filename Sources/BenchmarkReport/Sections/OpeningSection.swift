@@ -25,10 +25,11 @@ struct OpeningSection {
     let subject =
       study.card?.name.text(in: context.language)
       ?? (names.count <= 2 ? phrase.list(names) : phrase.indicators(names.count))
-    let groups = context.isGrouped ? phrase.digits(context.groupCount, context.groupKind ?? .group) : nil
+    let grouped = Set(context.withFigures.compactMap { context.findings.grouping.groupOfUnit[$0] })
+    let groups = context.isGrouped ? phrase.digits(grouped.count, context.groupKind ?? .group) : nil
     return phrase.title(
       subject: subject, period: context.findings.period.map(context.periodText),
-      units: phrase.digits(context.compared.count, context.kind), groups: groups)
+      units: phrase.digits(context.withFigures.count, context.kind), groups: groups)
   }
 
   private var facts: [String] {

@@ -20,6 +20,7 @@ struct ReadingSection {
     case .others: summaries.contains { $0.tested > 0 }
     case .place, .signs: true
     case .development: parts.contains { $0.findings.trends.contains { $0.status == .ok } }
+    case .withoutDirection: parts.contains { $0.study.indicators.contains { $0.direction == .none } }
     case .base: parts.contains { $0.study.panel.series.contains { $0.n != nil || $0.denominator != nil } }
     }
   }
