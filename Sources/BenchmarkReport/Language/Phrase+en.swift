@@ -311,15 +311,20 @@ extension English: Phrase {
     case .others:
       ReadingNote(
         term: "Against the others",
-        text: "+ clearly better  − clearly weaker  · no clear difference. “Clearly” means that the difference is tested.")
+        text:
+          "+ clearly better  − clearly weaker  · no clear difference. “Clearly” means that the difference is tested.")
     case .place:
       ReadingNote(
         term: "Rank",
-        text: "1 is best. 3–17 means that the uncertainty leaves room for every rank from 3 to 17; “tied” means the same value.")
+        text:
+          "1 is best. 3–17 means that the uncertainty leaves room for every rank from 3 to 17; “tied” means the same value."
+      )
     case .development:
       ReadingNote(
         term: "Development",
-        text: "↗ improvement  ↘ deterioration  ↑ increase  ↓ decrease  → no clear change")
+        text: "↗ improvement  ↘ deterioration  → no clear change")
+    case .movement:
+      ReadingNote(term: "Not judged", text: "↑ increase  ↓ decrease (amounts and indicators without direction)")
     case .withoutDirection:
       ReadingNote(term: "No direction", text: "compared, not judged; rank 1 is highest")
     case .base: ReadingNote(term: "Base", text: "number of people, answers or events behind the value")

@@ -94,7 +94,8 @@ extension Bokmal: Phrase {
     if !worse.isEmpty {
       sentences.append(
         better.isEmpty
-          ? "Klart svakere enn de andre på flest indikatorer: \(units(worse))." : "Klart svakere på flest: \(units(worse)).")
+          ? "Klart svakere enn de andre på flest indikatorer: \(units(worse))."
+          : "Klart svakere på flest: \(units(worse)).")
     }
     return sentences.joined(separator: " ")
   }
@@ -262,7 +263,8 @@ extension Bokmal: Phrase {
       ? "Én indikator har tall for alle." : "\(count(indicators).capitalisedFirst) indikatorer har tall for alle."
   }
   func minimumN(_ minimum: [Int]) -> String {
-    "Tall med grunnlag under \(list(minimum.map(String.init))) vises ikke" + (minimum.count > 1 ? " (grensen følger indikatoren)." : ".")
+    "Tall med grunnlag under \(list(minimum.map(String.init))) vises ikke"
+      + (minimum.count > 1 ? " (grensen følger indikatoren)." : ".")
   }
   func gaps(_ series: Int, of all: Int) -> String {
     "\(numbers.integer(series)) av \(numbers.integer(all)) tidsserier har hull mellom første og siste tall."
@@ -297,7 +299,8 @@ extension Bokmal: Phrase {
         text: "1 er best. 3–17 betyr at usikkerheten gir rom for alle plasser fra 3 til 17; «delt» betyr samme verdi.")
     case .development:
       ReadingNote(
-        term: "Utvikling", text: "↗ bedring  ↘ forverring  ↑ økning  ↓ nedgang  → ingen sikker endring")
+        term: "Utvikling", text: "↗ bedring  ↘ forverring  → ingen sikker endring")
+    case .movement: ReadingNote(term: "Uten vurdering", text: "↑ økning  ↓ nedgang (beløp og indikatorer uten retning)")
     case .withoutDirection: ReadingNote(term: "Uten retning", text: "sammenlignet, ikke vurdert; plass 1 er høyest")
     case .base: ReadingNote(term: "Grunnlag", text: "antall personer, svar eller hendelser bak verdien")
     case .signs:

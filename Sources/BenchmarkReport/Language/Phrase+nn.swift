@@ -94,7 +94,8 @@ extension Nynorsk: Phrase {
     if !worse.isEmpty {
       sentences.append(
         better.isEmpty
-          ? "Klart svakare enn dei andre på flest indikatorar: \(units(worse))." : "Klart svakare på flest: \(units(worse)).")
+          ? "Klart svakare enn dei andre på flest indikatorar: \(units(worse))."
+          : "Klart svakare på flest: \(units(worse)).")
     }
     return sentences.joined(separator: " ")
   }
@@ -262,7 +263,8 @@ extension Nynorsk: Phrase {
       ? "Éin indikator har tal for alle." : "\(count(indicators).capitalisedFirst) indikatorar har tal for alle."
   }
   func minimumN(_ minimum: [Int]) -> String {
-    "Tal med grunnlag under \(list(minimum.map(String.init))) blir ikkje viste" + (minimum.count > 1 ? " (grensa følgjer indikatoren)." : ".")
+    "Tal med grunnlag under \(list(minimum.map(String.init))) blir ikkje viste"
+      + (minimum.count > 1 ? " (grensa følgjer indikatoren)." : ".")
   }
   func gaps(_ series: Int, of all: Int) -> String {
     "\(numbers.integer(series)) av \(numbers.integer(all)) tidsseriar har hol mellom første og siste tal."
@@ -297,7 +299,8 @@ extension Nynorsk: Phrase {
         text: "1 er best. 3–17 tyder at uvissa gir rom for alle plassar frå 3 til 17; «delt» tyder same verdi.")
     case .development:
       ReadingNote(
-        term: "Utvikling", text: "↗ betring  ↘ forverring  ↑ auke  ↓ nedgang  → inga sikker endring")
+        term: "Utvikling", text: "↗ betring  ↘ forverring  → inga sikker endring")
+    case .movement: ReadingNote(term: "Utan vurdering", text: "↑ auke  ↓ nedgang (beløp og indikatorar utan retning)")
     case .withoutDirection: ReadingNote(term: "Utan retning", text: "samanlikna, ikkje vurdert; plass 1 er høgast")
     case .base: ReadingNote(term: "Grunnlag", text: "tal på personar, svar eller hendingar bak verdien")
     case .signs:

@@ -34,7 +34,8 @@ protocol Phrase: Grammar {
 
   func differences(
     indicator: String, mean: String, better: NamedCount, worse: NamedCount, unclear: Int, of kind: UnitKind,
-    within group: UnitKind?) -> String
+    within group: UnitKind?
+  ) -> String
   func patterns(better: [PatternText], worse: [PatternText]) -> String
   func noDifferences(indicators: Int, of kind: UnitKind) -> String
   func notTestedWithoutDirection() -> String
@@ -45,7 +46,8 @@ protocol Phrase: Grammar {
   func currentPrices(_ unit: String) -> String
   func developments(
     indicator: String, unit: String, _ up: NamedCount, _ down: NamedCount, judged: Bool, unclear: Int,
-    of kind: UnitKind) -> String
+    of kind: UnitKind
+  ) -> String
   func noDevelopments(series: Int) -> String
   func furthestFromTarget(indicator: String, red: Int, judged: Int, target: String?, mean: String, of kind: UnitKind)
     -> String
@@ -131,7 +133,7 @@ struct PatternText: Sendable, Equatable {
 
 /// What the legend explains.
 enum ReadingTopic: Sendable, CaseIterable {
-  case target, others, place, development, withoutDirection, base, signs
+  case target, others, place, development, movement, withoutDirection, base, signs
 }
 
 /// What the method notes explain.

@@ -18,7 +18,8 @@ extension English: Grammar {
     case .nursingHome: Noun(.masculine, "nursing home", "nursing homes", "the nursing homes")
     case .school: Noun(.masculine, "school", "schools", "the schools")
     case .kindergarten: Noun(.masculine, "kindergarten", "kindergartens", "the kindergartens")
-    case .socialOffice: Noun(.masculine, "social services office", "social services offices", "the social services offices")
+    case .socialOffice:
+      Noun(.masculine, "social services office", "social services offices", "the social services offices")
     case .municipality: Noun(.masculine, "municipality", "municipalities", "the municipalities")
     case .county: Noun(.masculine, "county", "counties", "the counties")
     case .district: Noun(.masculine, "city district", "city districts", "the city districts")

@@ -64,7 +64,8 @@ struct TextTable {
     _ row: Document.Table.Row, _ columns: [Document.Table.Column], _ widths: [Int], _ separator: String
   ) -> [String] {
     if row.isGroup {
-      return [""] + LineWrapping(width: width - indent.count).lines(row.cells.joined(separator: "  ")).map { indent + $0 }
+      return [""]
+        + LineWrapping(width: width - indent.count).lines(row.cells.joined(separator: "  ")).map { indent + $0 }
     }
     var cells = row.cells.indices.map { column in
       columns[column].wraps ? LineWrapping(width: widths[column]).lines(row.cells[column]) : [row.cells[column]]

@@ -107,7 +107,8 @@ struct Measure: Sendable {
 
   func targetRange(_ low: Double, _ high: Double) -> String {
     let own = max(
-      fewestDecimals, DecimalRounding.decimals(of: low, limit: decimals), DecimalRounding.decimals(of: high, limit: decimals))
+      fewestDecimals, DecimalRounding.decimals(of: low, limit: decimals),
+      DecimalRounding.decimals(of: high, limit: decimals))
     return numbers.range(low, high, decimals: own) + (isPercent ? numbers.percentSign : "")
   }
 

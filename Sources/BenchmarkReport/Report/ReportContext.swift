@@ -47,9 +47,11 @@ struct ReportContext {
     let present = Set(summaries.compactMap { $0 }.flatMap(\.units))
     withFigures = compared.filter(present.contains)
     hiddenHere = Set(findings.suppressed.map { [$0.unit, $0.indicator, $0.period] })
-    let words = [study.card?.unitType, findings.plan.level] + compared.prefix(1).flatMap { unit in
-      [study.organisation.units[unit].type, study.organisation.units[unit].level]
-    }
+    let words =
+      [study.card?.unitType, findings.plan.level]
+      + compared.prefix(1).flatMap { unit in
+        [study.organisation.units[unit].type, study.organisation.units[unit].level]
+      }
     kind = words.compactMap { $0.flatMap(UnitKind.init(word:)) }.first ?? .unit
     groupKind = findings.grouping.column.map { UnitKind(word: $0) ?? .group }
   }

@@ -44,7 +44,8 @@ struct LargeComparison {
     let comparison = context.findings.comparisons[summary.indicator]
     let judged = summary.judged > 0
     var columns: [Document.Table.Column] = [
-      .init(phrase.label(.value), .right), .init(phrase.label(.count), .right), .init(phrase.label(.typicalPlace), .right),
+      .init(phrase.label(.value), .right), .init(phrase.label(.count), .right),
+      .init(phrase.label(.typicalPlace), .right),
     ]
     if judged { columns.append(.init(phrase.label(.versusTarget))) }
     columns.append(.init(phrase.noun(context.kind).plural.capitalisedFirst, wraps: true))

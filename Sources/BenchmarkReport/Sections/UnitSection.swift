@@ -69,11 +69,13 @@ struct UnitSection {
     if result.light != .grey {
       parts.append(
         phrase.versusTarget(
-          "\(Mark.of(result.light)) \(context.word(result.light))", target: context.target(result.indicator)))
+          "\(Mark.of(result.light))\(NumberFormat.hardSpace)\(context.word(result.light))",
+          target: context.target(result.indicator)))
     }
     parts.append(
       phrase.versusOthers(
-        "\(Mark.of(result.verdict)) \(context.word(result.verdict))", mean: measure.short(result.mean)))
+        "\(Mark.of(result.verdict))\(NumberFormat.hardSpace)\(context.word(result.verdict))",
+        mean: measure.short(result.mean)))
     return parts.joined(separator: " · ")
   }
 

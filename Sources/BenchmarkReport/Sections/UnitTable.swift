@@ -18,7 +18,9 @@ struct UnitTable {
       rows = units.map { row($0, columns) }
     } else if context.isGrouped {
       for group in 0..<context.groupCount {
-        guard let own = context.findings.summary(of: summary.indicator, group: group), own.compared > 0 else { continue }
+        guard let own = context.findings.summary(of: summary.indicator, group: group), own.compared > 0 else {
+          continue
+        }
         let title = phrase.meanOf(measure.number(own.mean), values: own.units.count)
         rows.append(.init([context.groupName(group) + " · " + title], isGroup: true))
         rows += self.rows(own, columns)
