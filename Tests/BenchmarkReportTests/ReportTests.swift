@@ -85,6 +85,15 @@ import Testing
     #expect(!report.contains("INDIKATORENE"))
   }
 
+  @Test func `a run without comparisons and trends shows the values and judges nothing`() {
+    var findings = SampleFindings.small()
+    findings.comparisons = []
+    findings.trends = []
+    let report = Self.text(findings, .bokmal)
+    #expect(report.contains("Solbakken     5,4"))
+    #expect(!report.contains("klart bedre") && !report.contains("●"))
+  }
+
   @Test func `with many units only those asked for are described`() throws {
     let findings = try SampleFindings.drawn(seed: 2, unitCount: 60)
     var options = ReportOptions()

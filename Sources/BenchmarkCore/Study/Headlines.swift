@@ -167,10 +167,9 @@ public struct Headlines: Sendable {
   private var suspects: [Headline.Suspect] {
     var suspects: [Headline.Suspect] = []
     for summary in summaries {
-      let comparison = findings.comparisons[summary.indicator]
       for unit in summary.toCheck {
         let cell = findings.study.panel.cell(unit: unit, period: summary.period)
-        guard let outlier = comparison.outliers[cell] else { continue }
+        guard let outlier = findings.comparisons[summary.indicator].outliers[cell] else { continue }
         suspects.append(
           .init(
             unit: unit, indicator: summary.indicator, period: summary.period,

@@ -21,6 +21,11 @@ struct ReportContext {
   private let hiddenHere: Set<[Int]>
 
   init(_ findings: Findings, language: Language, options: ReportOptions) {
+    var findings = findings
+    // A run without comparisons still has values to show.
+    if findings.comparisons.isEmpty {
+      findings.comparisons = findings.study.indicators.map { _ in Comparison() }
+    }
     self.findings = findings
     self.language = language
     self.options = options
@@ -36,8 +41,7 @@ struct ReportContext {
       }
       let lights = summaries[indicator].map { summary in
         summary.units.map {
-          findings.comparisons.indices.contains(indicator)
-            ? findings.comparisons[indicator].light(at: study.panel.cell(unit: $0, period: summary.period)) : .grey
+          findings.comparisons[indicator].light(at: study.panel.cell(unit: $0, period: summary.period))
         }
       }
       return Measure(study.indicators[indicator], values: values ?? [], lights: lights ?? [], language: language)

@@ -90,7 +90,7 @@ struct OpeningSection {
           if !reasons.contains(reason) { reasons.append(reason) }
         }
       }
-      sentences.append(phrase.suppressedCount(suppressed, reasons: reasons.map(bare)))
+      sentences.append(phrase.suppressedCount(suppressed, reasons: reasons.map(bare).sorted()))
     }
     if missing > 0 { sentences.append(phrase.missingCount(missing)) }
     if suppressed == 0, missing == 0 { sentences.append(phrase.nothingHidden()) }
