@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "ExampleStudies", dependencies: ["BenchmarkCore"], path: "tools/ExampleStudies"),
     .executableTarget(
       name: "generate-datasets", dependencies: ["ExampleStudies"], path: "tools/generate-datasets"),
-    .testTarget(name: "ExampleStudiesTests", dependencies: ["ExampleStudies", "BenchmarkCore"]),
+    .testTarget(name: "ExampleStudiesTests", dependencies: ["ExampleStudies", "BenchmarkCore", "BenchmarkIO"]),
     .testTarget(name: "BenchmarkCoreTests", dependencies: ["BenchmarkCore"]),
     .testTarget(name: "BenchmarkIOTests", dependencies: ["BenchmarkIO", "BenchmarkCore"]),
     .testTarget(

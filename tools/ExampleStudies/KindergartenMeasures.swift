@@ -149,7 +149,7 @@ extension StudyDesign {
             "Årsverk av barnehagelærere i prosent av årsverk i grunnbemanningen.",
             "Årsverk av barnehagelærarar i prosent av årsverk i grunnbemanninga.",
             "Full-time equivalents of kindergarten teachers in per cent of basic staffing.")),
-        .ratio(to: "arsverk")
+        .ratio(to: "arsverk", decimals: 1)
       ).with {
         $0.base = 40
         $0.drift = 0.25

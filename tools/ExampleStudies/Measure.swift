@@ -17,8 +17,9 @@ struct Measure: Sendable {
     case share(of: String)
     /// Poisson events over an exposure.
     case events(over: String)
-    /// Known exactly; the numerator follows from the level and the base figure.
-    case ratio(to: String)
+    /// Known exactly; the numerator follows from the level and the base figure: kroner and rooms are whole, man-years
+    /// have a decimal.
+    case ratio(to: String, decimals: Int = 0)
     /// Known exactly: one base figure over another.
     case quotient(of: String, to: String)
     /// Known exactly, without numerator.

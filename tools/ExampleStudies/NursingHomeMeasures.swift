@@ -134,7 +134,7 @@ extension StudyDesign {
             "Brukerrettede årsverk med helse- og sosialfaglig utdanning i prosent av brukerrettede årsverk.",
             "Brukarretta årsverk med helse- og sosialfagleg utdanning i prosent av brukarretta årsverk.",
             "Full-time equivalents in care with a health or social qualification, in per cent of all in care.")),
-        .ratio(to: "arsverk")
+        .ratio(to: "arsverk", decimals: 1)
       ).with {
         $0.base = 76
         $0.drift = 0.3

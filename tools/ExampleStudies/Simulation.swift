@@ -113,11 +113,9 @@ struct Simulation {
     case .events(let over):
       let exposure = base(over)
       fill(&row, Double(stream.poisson(level / per * exposure)), exposure, per)
-    case .ratio(let to):
+    case .ratio(let to, let decimals):
       let denominator = base(to)
-      // Money and days are whole; man-years have one decimal.
-      let isWhole = denominator >= 1000
-      fill(&row, DecimalText.rounded(level / per * denominator, isWhole ? 0 : 1), denominator, per)
+      fill(&row, DecimalText.rounded(level / per * denominator, decimals), denominator, per)
     case .quotient(let of, let to):
       fill(&row, base(of), base(to), per)
     case .plain:

@@ -155,7 +155,8 @@ extension StudyDesign {
         Indicator(
           id: "stonad_per_mottaker",
           name: text("Stønad per mottaker", "Stønad per mottakar", "Benefit per recipient"), perspective: "okonomi",
-          kind: .amount, unit: text("kroner", "kroner", "NOK"), direction: .none, decimals: 0, importantChange: 1500,
+          kind: .amount, unit: text("kroner", "kroner", "NOK"), direction: .none, weight: 0, decimals: 0,
+          importantChange: 1500,
           source: CommonMeasures.source("Regnskapet", "Rekneskapen", "Accounts"),
           definition: text(
             "Utbetalt økonomisk sosialhjelp i tertialet delt på mottakere, løpende priser. Kontekst, vurderes ikke.",

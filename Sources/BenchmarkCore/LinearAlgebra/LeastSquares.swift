@@ -169,7 +169,11 @@ private struct PreparedColumn {
       var sum = DoubleDouble()
       for value in column { sum = sum + value }
       mean = sum / Double(column.count)
-      for index in column.indices { column[index] = column[index] - mean }
+      // Doubles differ by 2⁻⁵³ of their size or not at all; less is rounding of the mean.
+      for index in column.indices {
+        let deviation = column[index] - mean
+        column[index] = abs(deviation.high) > 0x1p-80 ? deviation : DoubleDouble()
+      }
       rescale(&column)
     }
   }

@@ -10,6 +10,9 @@ public struct VersusGroupTest: Sendable, Equatable {
   /// Whether the difference is to the better side.
   public var better = false
 
+  /// No test.
+  public init() {}
+
   /// The word for the table, once p is adjusted over the tests of the run.
   public func verdict(adjustedP: Double, falseDiscoveryRate: Double) -> VersusGroup {
     if p.isNaN || adjustedP.isNaN { return .notJudged }

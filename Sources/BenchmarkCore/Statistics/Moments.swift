@@ -2,7 +2,7 @@
 ///
 /// Formula: mean = Σx / n, variance = Σ(x − mean)² / (n − 1). Two passes; sums and the mean are carried in
 /// double-double, so that neither a large common level nor many values cost digits. Where the spread is below a
-/// millionth of the level, the rounding of decimals such as 10000000.1 to doubles itself would show; values with at
+/// thousandth of the level, the rounding of decimals such as 10000000.1 to doubles itself would show; values with at
 /// most 15 digits then count as the decimals that were written.
 ///
 /// - Missing values: NaN is skipped and not counted.
@@ -23,8 +23,8 @@ public struct Moments: Sendable, Equatable {
   /// The standard error of the mean, sd / √n; NaN when n < 2.
   public var standardError: Double { (variance / Double(count)).squareRoot() }
 
-  /// Ratio of spread to level below which the rounding of the values to doubles reaches the tenth digit.
-  private static let narrow = 1e-6
+  /// Ratio of spread to level below which the rounding of the values to doubles may reach the thirteenth digit.
+  private static let narrow = 1e-3
 
   /// - Parameter values: in any unit and order; NaN = missing.
   public init(_ values: Span<Double>) {

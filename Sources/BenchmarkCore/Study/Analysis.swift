@@ -55,6 +55,11 @@ public enum Analysis {
         progress(Progress(stage: .index, done: done, of: of))
       }
     }
+    if plan.steps.contains(.normalised) {
+      let scores = NormalisedScores(study, plan: plan, grouping: grouping)
+      findings.normalised = scores.series
+      findings.treated = scores.treated
+    }
     if plan.steps.contains(.rollup) {
       progress(Progress(stage: .rollup, done: 0, of: 1))
       findings.rollup = RollUp.rows(

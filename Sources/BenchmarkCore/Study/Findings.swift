@@ -17,6 +17,8 @@ public struct Findings: Sendable {
   public var index: [IndexFinding]
   public var outliers: [OutlierFinding]
   public var coverage: [CoverageRow]
+  /// One a indicator, on the scale of the plan's normalisation.
+  public var normalised: [NormalisedSeries]
   public var treated: [TreatedRow]
   public var rollup: [RollupRow]
   /// Cells hidden here, not those hidden in the source.
@@ -32,6 +34,7 @@ public struct Findings: Sendable {
     index = []
     outliers = []
     coverage = []
+    normalised = []
     treated = []
     rollup = []
     suppressed = []

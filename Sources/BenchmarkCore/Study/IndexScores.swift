@@ -6,14 +6,14 @@
 struct IndexScores {
   private let study: Study
   private let plan: StudyPlan
-  private let members: [[Int]]
+  private let sections: [NormalisationSection]
   private let structure: CompositeIndex
   private let standardErrors: [[Double]]
 
   init(_ study: Study, plan: StudyPlan, grouping: Grouping) {
     self.study = study
     self.plan = plan
-    members = grouping.labels.indices.map(grouping.members)
+    sections = NormalisationSection.sections(of: study.panel, grouping: grouping, plan: plan.normalisation)
     structure = CompositeIndex(indicators: study.indicators, card: study.card, plan: plan.index)
     standardErrors = zip(study.indicators, study.panel.series).map { indicator, series in
       Precision(of: series, indicator: indicator, plan: plan).standardError
@@ -26,135 +26,168 @@ struct IndexScores {
   /// Ordered by unit, period and level; a unit without any value in a period has no rows there.
   func findings(progress: (_ done: Int, _ of: Int) -> Void) -> [IndexFinding] {
     guard !structure.parts.isEmpty else { return [] }
-    let sections = study.panel.periods.indices.flatMap { period in
-      members.indices.map { Section(period: period, group: $0) }
-    }
     progress(0, sections.count)
     let found = parallelMap(count: sections.count, threads: plan.threads) { scores(of: sections[$0]) }
-    return found.flatMap { $0 }.sorted { ($0.unit, $0.period) < ($1.unit, $1.period) }
+    return found.flatMap { $0 }.sorted {
+      ($0.row.unit, $0.row.period, $0.level) < ($1.row.unit, $1.row.period, $1.level)
+    }
+    .map(\.row)
   }
 
-  private struct Section {
-    var period: Int
-    var group: Int
+  private struct LevelFinding: Sendable {
+    var level: Int
+    var row: IndexFinding
   }
 
-  private func scores(of section: Section) -> [IndexFinding] {
-    let units = members[section.group]
-    let columns = columns(of: section)
-    var computation = Computation(structure: structure, plan: plan, indicators: study.indicators, units: units.count)
+  private func scores(of section: NormalisationSection) -> [LevelFinding] {
+    let columns = study.panel.series.map { section.values($0.values, in: study.panel) }
+    let yardsticks = study.indicators.indices.map {
+      section.yardstick(
+        of: study.indicators[$0], values: columns[$0], plan: plan.normalisation, organisation: study.organisation)
+    }
+    var computation = Computation(structure: structure, plan: plan.normalisation, yardsticks: yardsticks)
     let observed = computation.scores(of: columns)
     guard observed.contains(where: { $0.indicators > 0 }) else { return [] }
+    let simulation = simulate(section, columns: columns, computation: &computation)
 
-    let levelScores = (0..<levels).map { level in units.indices.map { observed[$0 * levels + level].score } }
-    let rankings = levelScores.map { Ranking($0.span, direction: .higher, ties: plan.ties) }
-    let intervals = rankIntervals(section, columns: columns, observed: levelScores, computation: &computation)
-    var findings: [IndexFinding] = []
-    for (position, unit) in units.enumerated() {
-      let own = observed[position * levels..<(position + 1) * levels]
-      guard own.contains(where: { $0.indicators > 0 }) else { continue }
-      for (level, score) in zip(0..<levels, own) {
+    var findings: [LevelFinding] = []
+    for period in 0..<section.periods.count {
+      for level in 0..<levels {
         let isTotal = level == levels - 1
         if !isTotal && structure.parts[level].perspective == nil { continue }
-        findings.append(
-          IndexFinding(
-            unit: unit, period: section.period, perspective: isTotal ? nil : structure.parts[level].perspective,
-            score: score.score, rank: rankings[level].rank[position],
-            of: rankings[level].rank[position].isNaN ? 0 : rankings[level].of,
-            rankLower: intervals[level].lower[position], rankUpper: intervals[level].upper[position],
-            coverage: score.coverage, indicators: score.indicators))
+        let own = section.units.indices.map { observed[($0 * section.periods.count + period) * levels + level] }
+        let scores = own.map(\.score)
+        let ranking = Ranking(scores.span, direction: .higher, ties: plan.ties)
+        let interval = simulation.interval(scores, period: period, level: level, confidence: plan.confidenceLevel)
+        for (position, unit) in section.units.enumerated() where own[position].indicators > 0 || isTotal {
+          let total = observed[(position * section.periods.count + period) * levels + levels - 1]
+          guard total.indicators > 0 else { continue }
+          let rank = ranking.rank[position]
+          findings.append(
+            LevelFinding(
+              level: level,
+              row: IndexFinding(
+                unit: unit, period: section.periods.lowerBound + period,
+                perspective: isTotal ? nil : structure.parts[level].perspective, score: own[position].score,
+                rank: rank, of: rank.isNaN ? 0 : ranking.of, rankLower: interval.lower[position],
+                rankUpper: interval.upper[position], coverage: own[position].coverage,
+                indicators: own[position].indicators)))
+        }
       }
     }
     return findings
   }
 
-  /// The values of a cross-section, one column an indicator.
-  private func columns(of section: Section) -> [[Double]] {
-    let units = members[section.group]
-    return study.panel.series.map { series in
-      units.map { series.values[study.panel.cell(unit: $0, period: section.period)] }
-    }
-  }
-
   // MARK: Rank intervals
 
-  private func rankIntervals(
-    _ section: Section, columns: [[Double]], observed: [[Double]], computation: inout Computation
-  ) -> [(lower: [Double], upper: [Double])] {
-    let units = members[section.group]
-    let errors = standardErrors.map { column in
-      units.map { column[study.panel.cell(unit: $0, period: section.period)] }
+  private func simulate(
+    _ section: NormalisationSection, columns: [[Double]], computation: inout Computation
+  ) -> Simulation {
+    let errors = standardErrors.map { section.values($0, in: study.panel) }
+    var simulation = Simulation(section: section, levels: levels)
+    for level in 0..<levels {
+      let indicators =
+        level < structure.parts.count ? structure.parts[level].indicators : structure.parts.flatMap(\.indicators)
+      for entry in 0..<section.count where indicators.contains(where: { errors[$0][entry] > 0 }) {
+        simulation.isUncertain[entry * levels + level] = true
+      }
     }
-    var spreads = (0..<levels).map { _ in RankSpread(units: units.count, replicates: plan.rankReplicates) }
-    guard errors.contains(where: { $0.contains { $0 > 0 } }) else {
-      let none = [Double](repeating: .nan, count: units.count)
-      return spreads.map { _ in (none, none) }
-    }
+    guard simulation.isUncertain.contains(true) else { return simulation }
+    simulation.start(replicates: plan.rankReplicates)
     var stream = RandomStream(seed: plan.seed)
-      .substream(UInt64(study.panel.periods[section.period].firstMonth))
+      .substream(UInt64(study.panel.periods[section.periods.lowerBound].firstMonth))
       .substream(UInt64(section.group))
     var drawn = columns
-    var scores = [Double](repeating: .nan, count: units.count)
     for replicate in 0..<plan.rankReplicates {
       for indicator in columns.indices {
-        for unit in units.indices where errors[indicator][unit] > 0 {
-          drawn[indicator][unit] = columns[indicator][unit] + errors[indicator][unit] * stream.normal()
+        for entry in 0..<section.count where errors[indicator][entry] > 0 {
+          drawn[indicator][entry] = columns[indicator][entry] + errors[indicator][entry] * stream.normal()
         }
       }
-      let results = computation.scores(of: drawn)
-      for level in 0..<levels {
-        for unit in units.indices { scores[unit] = results[unit * levels + level].score }
-        spreads[level].add(scores.span, replicate: replicate)
+      simulation.add(computation.scores(of: drawn), replicate: replicate)
+    }
+    return simulation
+  }
+
+  /// The ranks of the replicates, by period and level.
+  private struct Simulation {
+    private let units: Int
+    private let periods: Int
+    private let levels: Int
+    private var spreads: [RankSpread] = []
+    /// By entry and level: whether any value behind the score has a standard error.
+    var isUncertain: [Bool]
+
+    init(section: NormalisationSection, levels: Int) {
+      units = section.units.count
+      periods = section.periods.count
+      self.levels = levels
+      isUncertain = [Bool](repeating: false, count: section.count * levels)
+    }
+
+    mutating func start(replicates: Int) {
+      spreads = (0..<periods * levels).map { _ in RankSpread(units: units, replicates: replicates) }
+    }
+
+    mutating func add(_ scores: [CompositeIndex.Score], replicate: Int) {
+      var own = [Double](repeating: .nan, count: units)
+      for period in 0..<periods {
+        for level in 0..<levels {
+          for unit in 0..<units { own[unit] = scores[(unit * periods + period) * levels + level].score }
+          spreads[period * levels + level].add(own.span, replicate: replicate)
+        }
       }
     }
-    return (0..<levels).map { level in
-      let uncertain = units.indices.map { unit in
-        indicators(of: level).contains { errors[$0][unit] > 0 }
+
+    func interval(_ scores: [Double], period: Int, level: Int, confidence: Double)
+      -> (lower: [Double], upper: [Double])
+    {
+      guard !spreads.isEmpty else {
+        let none = [Double](repeating: .nan, count: units)
+        return (none, none)
       }
-      let scores = observed[level]
-      let best = Ranking(scores.span, direction: .higher, ties: .min).rank
-      let worst = Ranking(scores.span, direction: .higher, ties: .max).rank
-      return spreads[level].interval(level: plan.confidenceLevel, best: best, worst: worst, known: uncertain)
+      return spreads[period * levels + level].interval(
+        level: confidence, best: Ranking(scores.span, direction: .higher, ties: .min).rank,
+        worst: Ranking(scores.span, direction: .higher, ties: .max).rank,
+        known: (0..<units).map { isUncertain[($0 * periods + period) * levels + level] })
     }
   }
 
-  private func indicators(of level: Int) -> [Int] {
-    level < structure.parts.count ? structure.parts[level].indicators : structure.parts.flatMap(\.indicators)
-  }
-
-  /// Normalises and aggregates one cross-section again and again in the same buffers.
+  /// Normalises and aggregates one section again and again in the same buffers.
   private struct Computation {
     private let structure: CompositeIndex
     private let plan: NormalisationPlan
     private let yardsticks: [Yardstick]
-    private let units: Int
-    private let used: Set<Int>
+    private let isUsed: [Bool]
     private var workspace = CompositeIndex.Workspace()
     private var normalisation = Normalisation.Workspace()
     private var one: [CompositeIndex.Score] = []
 
-    init(structure: CompositeIndex, plan: StudyPlan, indicators: [Indicator], units: Int) {
+    init(structure: CompositeIndex, plan: NormalisationPlan, yardsticks: [Yardstick]) {
       self.structure = structure
-      self.plan = plan.normalisation
-      self.units = units
-      yardsticks = indicators.map { Yardstick($0) }
-      used = Set(structure.parts.flatMap(\.indicators))
+      self.plan = plan
+      self.yardsticks = yardsticks
+      let used = Set(structure.parts.flatMap(\.indicators))
+      isUsed = yardsticks.indices.map(used.contains)
     }
 
-    /// Unit by unit, the scores of the perspectives and the total.
+    /// Entry by entry, the scores of the perspectives and the total.
     mutating func scores(of columns: [[Double]]) -> [CompositeIndex.Score] {
-      let normalised = columns.indices.map { indicator -> [Double] in
-        guard used.contains(indicator) else { return [] }
+      let entries = columns.first?.count ?? 0
+      var normalised: [[Double]] = []
+      for indicator in columns.indices {
         let column = columns[indicator]
-        return NormalisedColumn(
-          column.span, plan: plan, yardstick: yardsticks[indicator], workspace: &normalisation
-        ).scores
+        normalised.append(
+          isUsed[indicator]
+            ? NormalisedColumn(
+              column.span, plan: plan, yardstick: yardsticks[indicator], workspace: &normalisation
+            ).scores : [])
       }
       var own = [Double](repeating: .nan, count: columns.count)
       var results: [CompositeIndex.Score] = []
-      results.reserveCapacity(units * (structure.parts.count + 1))
-      for unit in 0..<units {
-        for indicator in columns.indices where used.contains(indicator) { own[indicator] = normalised[indicator][unit] }
+      results.reserveCapacity(entries * (structure.parts.count + 1))
+      for entry in 0..<entries {
+        for indicator in columns.indices where isUsed[indicator] { own[indicator] = normalised[indicator][entry] }
         structure.score(own.span, workspace: &workspace, into: &one)
         results += one
       }

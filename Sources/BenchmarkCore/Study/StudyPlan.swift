@@ -2,6 +2,8 @@
 public struct StudyPlan: Sendable {
   public enum Step: String, Sendable, CaseIterable {
     case observations, trends, index, outliers, coverage, rollup
+    /// Scores by the normalisation of the plan.
+    case normalised
   }
 
   /// Confidence level of every interval.
@@ -34,6 +36,8 @@ public struct StudyPlan: Sendable {
   public var byarForAll = false
   public var normalisation = NormalisationPlan()
   public var outlierMethods = OutlierMethod.allCases
+  /// Also the values that no method flags.
+  public var listsAllOutliers = false
   public var index = IndexPlan()
   public var trendPerPeriod = false
 
