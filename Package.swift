@@ -35,10 +35,15 @@ let package = Package(
         "BenchmarkCore", "BenchmarkIO", "BenchmarkReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "ExampleStudies", dependencies: ["BenchmarkCore"], path: "tools/ExampleStudies"),
+    .executableTarget(
+      name: "generate-datasets", dependencies: ["ExampleStudies"], path: "tools/generate-datasets"),
+    .testTarget(name: "ExampleStudiesTests", dependencies: ["ExampleStudies", "BenchmarkCore", "BenchmarkIO"]),
     .testTarget(name: "BenchmarkCoreTests", dependencies: ["BenchmarkCore"]),
     .testTarget(name: "BenchmarkIOTests", dependencies: ["BenchmarkIO", "BenchmarkCore"]),
     .testTarget(
-      name: "BenchmarkReportTests", dependencies: ["BenchmarkReport", "BenchmarkCore"]),
+      name: "BenchmarkReportTests", dependencies: ["BenchmarkReport", "BenchmarkCore"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "ReferenceTests", dependencies: ["BenchmarkCore"], exclude: ["Reference"]),
     .testTarget(

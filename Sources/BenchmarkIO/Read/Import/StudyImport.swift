@@ -16,8 +16,6 @@ public enum StudyImport {
 
   public struct Result: Sendable {
     public var diagnostics: [Diagnostic]
-    /// Files written; empty when nothing was.
-    public var files: [String]
     public var units: Int
     public var indicators: [String]
     public var periods: [Period]
@@ -26,23 +24,21 @@ public enum StudyImport {
 
   /// Reads the sources and writes `observations.csv`, `units.csv` and `import.json` into a folder.
   ///
-  /// Several files may hold several periods of one table. With errors that leave nothing to write, or when the folder
-  /// cannot be written, no file is changed.
-  public static func run(_ paths: [String], options: Options, to folder: String) -> Result {
+  /// Several files may hold several periods of one table. With errors, or with nothing to write, no file is changed.
+  public static func run(_ paths: [String], options: Options, to folder: String) throws(WriteError) -> Result {
     let (study, record, diagnostics) = read(paths, options: options)
-    var result = Result(
-      diagnostics: diagnostics, files: [], units: study.units.count, indicators: study.indicators,
+    let result = Result(
+      diagnostics: diagnostics, units: study.units.count, indicators: study.indicators,
       periods: Set(study.rows.map(\.period)).sorted(), observations: study.rows.count)
-    guard !study.rows.isEmpty else { return result }
-    let files = [
+    guard !study.rows.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) else { return result }
+    let output = try OutputFolder(folder)
+    for (name, bytes) in [
       ("observations.csv", study.observationsTable), ("units.csv", study.unitsTable),
       (ImportRecord.fileName, record.encoded()),
-    ]
-    do throws(ReadFailure) {
-      result.files = try FolderOutput(folder).write(files)
-    } catch {
-      result.diagnostics.append(error.diagnostic)
+    ] {
+      try output.write(name) { sink throws(WriteError) in try sink.write(bytes) }
     }
+    try output.commit()
     return result
   }
 

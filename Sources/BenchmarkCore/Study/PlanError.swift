@@ -1,0 +1,9 @@
+/// A plan that does not fit the study: it names something that is not there.
+public enum PlanError: Error, Sendable, Equatable {
+  case unknownIndicator(String, known: [String])
+  case unknownUnit(String)
+  case unknownColumn(String, known: [String])
+  case unknownLevel(String, known: [String])
+  case noUnitsMeet(column: String, value: String)
+  case noPeriod(Period, known: [Period])
+}
