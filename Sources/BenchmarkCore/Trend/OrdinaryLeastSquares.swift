@@ -23,16 +23,16 @@ public enum OrdinaryLeastSquares {
   public static func fit(
     times: Span<Double>, values: Span<Double>, level: Double = 0.95, segmentStart: Int = 0
   ) -> TrendFit {
-    fit(times: times, values: values, quantiles: TQuantiles(level: level, upTo: 0), segmentStart: segmentStart)
+    fit(times: times, values: values, student: StudentTables(level: level, upTo: 0), segmentStart: segmentStart)
   }
 
   /// The same for many series over the same times.
   ///
   /// - Parameters:
-  ///   - quantiles: of the interval of the slope.
+  ///   - student: for the interval of the slope and its p.
   ///   - whole: the times of the segment, for the series that have all its values.
   static func fit(
-    times: Span<Double>, values: Span<Double>, quantiles: TQuantiles, segmentStart: Int, whole: CentredTimes? = nil
+    times: Span<Double>, values: Span<Double>, student: StudentTables, segmentStart: Int, whole: CentredTimes? = nil
   ) -> TrendFit {
     precondition(times.count == values.count, "times and values differ in length")
     precondition(segmentStart >= 0, "a segment starts at an index")
@@ -104,13 +104,13 @@ public enum OrdinaryLeastSquares {
     let exact = (residuals.value / freedom).squareRoot() <= largest.ulp
     fit.residualStandardDeviation = exact ? 0 : (residuals.value / freedom).squareRoot()
     fit.standardError = fit.residualStandardDeviation / squares.value.squareRoot()
-    if quantiles.isDefined {
-      let t = quantiles[count - 2]
+    if student.quantiles.isDefined {
+      let t = student.quantiles[count - 2]
       fit.lower = fit.slope - t * fit.standardError
       fit.upper = fit.slope + t * fit.standardError
     }
     fit.p =
-      exact ? 0 : 2 * StudentT.upperTail(abs(fit.slope) / fit.standardError, degreesOfFreedom: freedom)
+      exact ? 0 : student.tails.twoSided(abs(fit.slope) / fit.standardError, degreesOfFreedom: count - 2)
     return fit
   }
 }

@@ -30,8 +30,8 @@ public struct SeriesTrend: Sendable {
   }
 
   /// The same for many series.
-  func ordinaryLeastSquares(_ values: Span<Double>, quantiles: TQuantiles) -> TrendFit {
+  func ordinaryLeastSquares(_ values: Span<Double>, student: StudentTables) -> TrendFit {
     OrdinaryLeastSquares.fit(
-      times: times.span, values: values, quantiles: quantiles, segmentStart: segmentStart, whole: segment)
+      times: times.span, values: values, student: student, segmentStart: segmentStart, whole: segment)
   }
 }
