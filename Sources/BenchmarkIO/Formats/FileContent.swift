@@ -30,7 +30,9 @@ public enum FileContent: String, Sendable, CaseIterable {
       return contains("EncryptedPackage", asUTF16In: bytes) ? .encryptedWorkbook : .oldExcel
     }
     // BIFF streams from before Excel 97 stand without a container.
-    if starts([0x09, 0x08]) || starts([0x09, 0x04, 0x06, 0x00]) || starts([0x09, 0x02, 0x06, 0x00]) { return .oldExcel }
+    if starts([0x09, 0x08]) || starts([0x09, 0x04, 0x06, 0x00]) || starts([0x09, 0x02, 0x06, 0x00]) {
+      return .oldExcel
+    }
     if starts(Array("%PDF-".utf8)) { return .pdf }
     if starts([0x1F, 0x8B]) { return .gzip }
     if starts([0x89, 0x50, 0x4E, 0x47]) || starts([0xFF, 0xD8, 0xFF]) || starts(Array("GIF8".utf8)) { return .image }

@@ -13,7 +13,8 @@ extension FormatError.Issue {
     case .disguised(let content): "the file is \(content.text); \(content.remedy)"
     case .limit(let name, let found, let allowed):
       "\(found) is more than the limit \(name.rawValue) = \(allowed); ask the source for a smaller extract"
-    case .syntax(let found, let expected): "found \(found), expected \(expected); the file may be cut off or edited by hand"
+    case .syntax(let found, let expected):
+      "found \(found), expected \(expected); the file may be cut off or edited by hand"
     case .missing(let name): "\(name) is missing; fetch the whole file again from the source"
     case .duplicate(let name): "\(name) stands there twice; one of them must go"
     case .count(let name, let found, let expected):

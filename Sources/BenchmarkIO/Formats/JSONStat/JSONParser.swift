@@ -33,8 +33,10 @@ struct JSONParser {
     let start = position
     guard position < bytes.count else { throw syntax("a value") }
     switch bytes[position] {
-    case UInt8(ascii: "{"): return JSONNode(offset: start, value: try nested { parser throws(FormatError) in try parser.object() })
-    case UInt8(ascii: "["): return JSONNode(offset: start, value: try nested { parser throws(FormatError) in try parser.array() })
+    case UInt8(ascii: "{"):
+      return JSONNode(offset: start, value: try nested { parser throws(FormatError) in try parser.object() })
+    case UInt8(ascii: "["):
+      return JSONNode(offset: start, value: try nested { parser throws(FormatError) in try parser.array() })
     case UInt8(ascii: "\""): return JSONNode(offset: start, value: .text(try text()))
     case UInt8(ascii: "t"):
       try word("true")

@@ -120,7 +120,9 @@ struct JSONStatCategories {
         children[parent].append(child)
       }
     }
-    if let cyclic = CubeDimension.cycle(in: children) { throw error(.circularHierarchy(codes[cyclic]), "category.child") }
+    if let cyclic = CubeDimension.cycle(in: children) {
+      throw error(.circularHierarchy(codes[cyclic]), "category.child")
+    }
     return children
   }
 

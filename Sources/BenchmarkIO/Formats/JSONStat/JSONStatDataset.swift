@@ -117,7 +117,8 @@ struct JSONStatDataset {
   }
 
   private func notCells(_ value: JSONNode, _ path: String) -> FormatError {
-    error(.syntax(found: "something else", expected: "an array of numbers, or an object by cell number"), at: value, path)
+    error(
+      .syntax(found: "something else", expected: "an array of numbers, or an object by cell number"), at: value, path)
   }
 
   private func readStatus(into cube: inout Cube, sizes: [Int]) throws(FormatError) {

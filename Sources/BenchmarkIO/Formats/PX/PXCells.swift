@@ -64,8 +64,9 @@ struct PXCells {
       guard cell < count else {
         throw error(.count(of: "cells or more", found: count + 1, expected: count), at: position)
       }
+      let first = position
       if bytes[position] &- 0x30 <= 9, let value = DecimalText.read(bytes, at: &position, to: bytes.count) {
-        guard value.isFinite, endsCell(position) else { throw noNumber(at: position) }
+        guard value.isFinite, endsCell(position) else { throw noNumber(at: first) }
         values[cell] = value
       } else {
         values[cell] = try other(at: &position, cell: cell, &symbols, &statuses)
@@ -169,7 +170,8 @@ struct PXCells {
     case "CODES": texts = layout.dimensions[index].categories.map(\.code)
     case "VALUES":
       // Keys are in the default language, whatever language the labels are read in.
-      texts = layout.header.find("VALUES", nil, [variable.name])?.values.map(\.text)
+      texts =
+        layout.header.find("VALUES", nil, [variable.name])?.values.map(\.text)
         ?? layout.dimensions[index].categories.map(\.label)
     default: throw layout.header.error(.syntax(found: keyword.text, expected: "CODES or VALUES"), at: keyword)
     }

@@ -70,7 +70,8 @@ struct PXLayout {
     }
     var seen = Set<String>(minimumCapacity: codes.count)
     for code in codes where !seen.insert(code).inserted {
-      throw header.error(.duplicate("the category \"\(code)\" of \"\(variable.name)\""), at: codesKeyword ?? valuesKeyword)
+      throw header.error(
+        .duplicate("the category \"\(code)\" of \"\(variable.name)\""), at: codesKeyword ?? valuesKeyword)
     }
     var categories = zip(codes, labels).map { CubeCategory(code: $0, label: $1) }
     let own = header.find("VALUES", nil, [variable.name])?.values.map(\.text) ?? labels
@@ -81,7 +82,9 @@ struct PXLayout {
     attachNotes(to: &categories, labels: labels, variable, header)
     let type = header.first("VARIABLE-TYPE", of: variable)?.text.uppercased()
     let role: CubeDimension.Role =
-      if isMetric { .metric } else if time != nil || type == "T" { .time } else if type == "G"
+      if isMetric { .metric } else if time != nil || type == "T" {
+        .time
+      } else if type == "G"
         || header.first("MAP", of: variable) != nil
       { .geo } else { .other }
     return CubeDimension(
@@ -96,7 +99,7 @@ struct PXLayout {
   ) {
     category.unit =
       (header.find("UNITS", header.language, [keys.local]) ?? header.find("UNITS", nil, [keys.own])
-        ?? header.first("UNITS"))?.text
+      ?? header.first("UNITS"))?.text
     let precision =
       header.find("PRECISION", header.language, [variable.localName, keys.local])
       ?? header.find("PRECISION", nil, [variable.name, keys.own])
@@ -174,7 +177,8 @@ struct PXLayout {
 
   /// Statements that are in the cube elsewhere.
   private static let structural: Set<String> = [
-    "CHARSET", "CODEPAGE", "LANGUAGE", "LANGUAGES", "STUB", "HEADING", "VALUES", "CODES", "CONTVARIABLE", "VARIABLECODE",
+    "CHARSET", "CODEPAGE", "LANGUAGE", "LANGUAGES", "STUB", "HEADING", "VALUES", "CODES", "CONTVARIABLE",
+    "VARIABLECODE",
     "TIMEVAL", "KEYS", "TITLE", "SOURCE", "NOTE", "NOTEX", "VALUENOTE", "VALUENOTEX", "AGGREGALLOWED", "UNITS",
     "PRECISION", "DATASYMBOL1", "DATASYMBOL2", "DATASYMBOL3", "DATASYMBOL4", "DATASYMBOL5", "DATASYMBOL6",
     "DATASYMBOLNIL", "DATASYMBOLSUM", "TABLEID", "LAST-UPDATED",

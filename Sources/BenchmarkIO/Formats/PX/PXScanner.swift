@@ -102,7 +102,9 @@ struct PXScanner {
       // A text may go on in the next pair of quotes, on the next line.
       if isContinued, value.isQuoted, let last = values.last, last.isQuoted {
         let length = last.text.utf8.count + value.text.utf8.count
-        guard length <= limits.textLength else { throw error(.limit(.textLength, found: length, allowed: limits.textLength)) }
+        guard length <= limits.textLength else {
+          throw error(.limit(.textLength, found: length, allowed: limits.textLength))
+        }
         values[values.count - 1].text += value.text
       } else {
         values.append(value)
@@ -120,7 +122,9 @@ struct PXScanner {
     if take(UInt8(ascii: "\"")) {
       let first = position
       while position < bytes.count, bytes[position] != UInt8(ascii: "\"") { position += 1 }
-      guard position < bytes.count else { throw error(.syntax(found: "the end of the file", expected: "the closing quote"), at: start) }
+      guard position < bytes.count else {
+        throw error(.syntax(found: "the end of the file", expected: "the closing quote"), at: start)
+      }
       guard position - first <= limits.textLength else {
         throw error(.limit(.textLength, found: position - first, allowed: limits.textLength), at: start)
       }

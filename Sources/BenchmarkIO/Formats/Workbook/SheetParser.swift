@@ -159,7 +159,8 @@ struct SheetParser {
       } else if name == names.t {
         guard let kind = Kind(value) else {
           throw part.error(
-            .syntax(found: "the type \"\(String(decoding: value.prefix(20), as: UTF8.self))\"", expected: "a cell type"))
+            .syntax(found: "the type \"\(String(decoding: value.prefix(20), as: UTF8.self))\"", expected: "a cell type")
+          )
         }
         cell.kind = kind
       }

@@ -27,7 +27,8 @@ final class XMLPart {
     let reader = xmlReaderForIO(
       { context, buffer, count in
         guard let context, let buffer else { return -1 }
-        return Int32(Unmanaged<ZipEntry>.fromOpaque(context).takeUnretainedValue().read(into: buffer, count: Int(count)))
+        return Int32(
+          Unmanaged<ZipEntry>.fromOpaque(context).takeUnretainedValue().read(into: buffer, count: Int(count)))
       }, nil, context, nil, nil, Int32(options))
     guard let reader else { throw FormatError(.workbook, .damaged("XML"), at: .part(name: entry.name, line: nil)) }
     self.reader = reader
