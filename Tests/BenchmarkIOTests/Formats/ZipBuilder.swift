@@ -12,7 +12,7 @@ enum ZipBuilder {
     defer { zip_source_free(source) }
     guard let archive = zip_open_from_source(source, ZIP_TRUNCATE, &failure) else { throw Failure() }
     var copies: [UnsafeMutableRawPointer] = []
-    defer { copies.forEach { $0.deallocate() } }
+    defer { for copy in copies { copy.deallocate() } }
     for entry in entries {
       let copy = UnsafeMutableRawPointer.allocate(byteCount: max(entry.content.count, 1), alignment: 1)
       entry.content.withUnsafeBytes {

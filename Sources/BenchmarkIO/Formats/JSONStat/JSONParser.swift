@@ -10,6 +10,13 @@ struct JSONParser {
   private var nodes = 0
   /// Names and positions from the root to where the parser stands.
   private var path: [String] = []
+  /// The cell that is being read, for the path of an error; a text for each cell would cost more than the cell.
+  private var cell: Cell?
+
+  private enum Cell {
+    case element(Int)
+    case member(Int)
+  }
 
   init(_ bytes: UnsafeRawBufferPointer, limits: FormatLimits) {
     self.bytes = bytes
@@ -61,6 +68,7 @@ struct JSONParser {
     position += 1
     skipBlanks()
     let value = try body(&self)
+    cell = nil
     depth -= 1
     return value
   }
@@ -70,8 +78,10 @@ struct JSONParser {
   private mutating func array() throws(FormatError) -> JSONValue {
     var cells = JSONCells()
     if take(UInt8(ascii: "]")) { return .cells(cells) }
+    self.cell = .element(0)
     while let cell = try scalar(into: &cells.texts, at: cells.count) {
       cells.numbers.append(cell)
+      self.cell = .element(cells.count)
       guard cells.count <= limits.denseCells else {
         throw error(.limit(.denseCells, found: cells.count, allowed: limits.denseCells))
       }
@@ -80,6 +90,7 @@ struct JSONParser {
       guard take(UInt8(ascii: ",")) else { throw syntax("\",\" or \"]\"") }
       skipBlanks()
     }
+    cell = nil
     var elements = cells.nodes(at: position)
     while true {
       path.append("[\(elements.count)]")
@@ -115,12 +126,11 @@ struct JSONParser {
     if take(UInt8(ascii: "}")) { return .object([]) }
     var sparse = JSONSparse()
     while let index = cellNumber() {
-      path.append(".\(index)")
+      self.cell = .member(index)
       guard let cell = try scalar(into: &sparse.cells.texts, at: sparse.cells.count) else {
-        path.removeLast()
+        self.cell = nil
         return try object(after: sparse, with: String(index))
       }
-      path.removeLast()
       if let last = sparse.indices.last, last >= index { sparse.isAscending = false }
       sparse.indices.append(index)
       sparse.cells.numbers.append(cell)
@@ -135,6 +145,7 @@ struct JSONParser {
       guard take(UInt8(ascii: ",")) else { throw syntax("\",\" or \"}\"") }
       skipBlanks()
     }
+    cell = nil
     return try object(after: sparse, with: nil)
   }
 
@@ -340,7 +351,13 @@ struct JSONParser {
   }
 
   private func error(_ issue: FormatError.Issue, at offset: Int? = nil) -> FormatError {
-    FormatError(.jsonStat, issue, at: .byte(offset ?? position, of: bytes), path: "$" + path.joined())
+    let last =
+      switch cell {
+      case .element(let index)?: "[\(index)]"
+      case .member(let index)?: ".\(index)"
+      case nil: ""
+      }
+    return FormatError(.jsonStat, issue, at: .byte(offset ?? position, of: bytes), path: "$" + path.joined() + last)
   }
 
   private func syntax(_ expected: String) -> FormatError {
