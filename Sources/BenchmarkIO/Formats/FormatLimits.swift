@@ -44,12 +44,12 @@ public struct FormatLimits: Sendable, Equatable {
   /// Keywords of a PX file.
   public var keywords = 1_000_000
   /// Bytes of a workbook after unpacking.
-  public var unpackedBytes = 8 << 30
+  public var unpackedBytes = 4 << 30
   /// Unpacked bytes for each packed byte of one part of a workbook, looked at from 16 MiB on.
   public var compressionRatio = 400
   /// Files in the archive of a workbook.
   public var archiveEntries = 20_000
-  /// Bytes of the shared strings of a workbook.
+  /// Bytes that the shared strings of a workbook take in memory.
   public var sharedStringBytes = 1 << 30
   /// Sheets of a workbook.
   public var sheets = 2_000

@@ -185,7 +185,8 @@ import Testing
       strings: "<si><t>abcdef</t></si>")
     #expect(name(cells) { $0.cells = 1 } == .cells)
     #expect(name(cells) { $0.mergedRanges = 0 } == .mergedRanges)
-    #expect(name(cells) { $0.sharedStringBytes = 5 } == .sharedStringBytes)
+    #expect(name(cells) { $0.sharedStringBytes = 21 } == .sharedStringBytes)
+    #expect(name(cells) { $0.sharedStringBytes = 22 } == nil)
     #expect(name(cells) { $0.textLength = 5 } == .textLength)
     #expect(name(cells) { $0.archiveEntries = 2 } == .archiveEntries)
     #expect(name(cells) { $0.sheets = 0 } == .sheets)
@@ -197,5 +198,23 @@ import Testing
       "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"A1048576\"><v>2</v></c></row></sheetData>"
         + "<mergeCells>" + String(repeating: "<mergeCell ref=\"A1:XFD1048576\"/>", count: 1_000) + "</mergeCells>")
     #expect(SheetTable(try WorkbookReader.read(whole).sheets[0]).text(row: 5, column: 5) == "")
+  }
+
+  @Test func manyMergesAndNotesDoNotCostTheirProduct() throws {
+    // 20,000 merged ranges over 900 rows each; 20,000 notes on one of 20,000 categories each.
+    let merges = (0..<20_000).map { column in
+      let name = CellReference.columnName(column % 16_000 + 1)
+      return "<mergeCell ref=\"\(name)1:\(name)900\"/>"
+    }
+    let body =
+      "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"900\"><c r=\"XFD900\"><v>2</v></c></row></sheetData>"
+    let sheet = try WorkbookReader.read(try book(body + "<mergeCells>\(merges.joined())</mergeCells>")).sheets[0]
+    let table = SheetTable(sheet)
+    #expect((0..<16_384).count { table.text(row: 500, column: $0) == "1" } == 1)
+    var px = "CODEPAGE=\"utf-8\";HEADING=\"x\";"
+    px += "VALUES(\"x\")=\((0..<20_000).map { "\"\($0)\"" }.joined(separator: ","));"
+    px += (0..<20_000).map { "VALUENOTE(\"x\",\"\($0)\")=\"n\";" }.joined()
+    px += "DATA=" + String(repeating: "1 ", count: 20_000) + ";"
+    #expect(try PXReader.read(Array(px.utf8)).dimensions[0].categories.allSatisfy { $0.notes == ["n"] })
   }
 }

@@ -13,9 +13,10 @@ struct PXLayout {
     variables = try Self.variables(of: header, limits: limits)
     metric = Self.metric(of: header, variables)
     var dimensions: [CubeDimension] = []
+    let notes = Self.valueNotes(of: header)
     for (position, variable) in variables.enumerated() {
       dimensions.append(
-        try Self.dimension(variable, of: header, isMetric: position == metric, limits: limits))
+        try Self.dimension(variable, of: header, isMetric: position == metric, valueNotes: notes))
     }
     self.dimensions = dimensions
   }
@@ -53,7 +54,7 @@ struct PXLayout {
   }
 
   private static func dimension(
-    _ variable: PXVariable, of header: PXHeader, isMetric: Bool, limits: FormatLimits
+    _ variable: PXVariable, of header: PXHeader, isMetric: Bool, valueNotes: [String: [PXKeyword]]
   ) throws(FormatError) -> CubeDimension {
     let valuesKeyword = header.first("VALUES", of: variable)
     let codesKeyword = header.first("CODES", of: variable)
@@ -79,7 +80,7 @@ struct PXLayout {
       let keys = (local: labels[position], own: position < own.count ? own[position] : labels[position])
       if isMetric { describe(&categories[position], keys, variable, header) }
     }
-    attachNotes(to: &categories, labels: labels, variable, header)
+    attach((valueNotes[variable.localName] ?? []) + otherwise(valueNotes, variable), to: &categories)
     let type = header.first("VARIABLE-TYPE", of: variable)?.text.uppercased()
     let role: CubeDimension.Role =
       if isMetric { .metric } else if time != nil || type == "T" {
@@ -110,15 +111,28 @@ struct PXLayout {
     (header.first("SHOWDECIMALS") ?? header.first("DECIMALS")).flatMap { Int($0.text) }
   }
 
-  private static func attachNotes(
-    to categories: inout [CubeCategory], labels: [String], _ variable: PXVariable, _ header: PXHeader
-  ) {
-    let effective = header.effective.filter { $0.name == "VALUENOTE" || $0.name == "VALUENOTEX" }
-    for keyword in effective where keyword.keys.count == 2 {
-      guard keyword.keys[0] == variable.localName || keyword.keys[0] == variable.name,
-        let position = labels.firstIndex(of: keyword.keys[1])
-      else { continue }
-      categories[position].notes += notes(keyword)
+  /// The notes on single categories, by the name of their variable.
+  private static func valueNotes(of header: PXHeader) -> [String: [PXKeyword]] {
+    var notes: [String: [PXKeyword]] = [:]
+    for keyword in header.effective where keyword.name == "VALUENOTE" || keyword.name == "VALUENOTEX" {
+      if keyword.keys.count == 2 { notes[keyword.keys[0], default: []].append(keyword) }
+    }
+    return notes
+  }
+
+  /// The notes under the name of the default language, where that is another one.
+  private static func otherwise(_ notes: [String: [PXKeyword]], _ variable: PXVariable) -> [PXKeyword] {
+    variable.name == variable.localName ? [] : notes[variable.name] ?? []
+  }
+
+  private static func attach(_ keywords: [PXKeyword], to categories: inout [CubeCategory]) {
+    guard !keywords.isEmpty else { return }
+    var positions: [String: Int] = [:]
+    for (position, category) in categories.enumerated() where positions[category.label] == nil {
+      positions[category.label] = position
+    }
+    for keyword in keywords {
+      if let position = positions[keyword.keys[1]] { categories[position].notes += notes(keyword) }
     }
   }
 

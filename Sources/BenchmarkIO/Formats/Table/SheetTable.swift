@@ -9,11 +9,13 @@ public struct SheetTable: TextTable {
   public let rowCount: Int
   /// Position in `sheet.rows` of each row of the rectangle; −1 for an empty one.
   private let positions: [Int32]
-  /// Merged ranges that touch a row, by row; only rows that have any.
+  /// Merged ranges that touch a row, by row and in rising order of column; only rows that have any.
   private let merged: [Int: [CellRange]]
 
   /// Tallest merged range that is filled; a taller one is the frame of a sheet, not a header.
   private static let tallestFill = 1_000
+  /// Most rows of merged ranges that are filled, over all ranges.
+  private static let mostFilledRows = 1_000_000
 
   /// - Parameter fillsMergedCells: whether every cell of a merged range shows the content of its first cell.
   public init(_ sheet: Sheet, fillsMergedCells: Bool = true) {
@@ -29,10 +31,14 @@ public struct SheetTable: TextTable {
     self.positions = positions
     var merged: [Int: [CellRange]] = [:]
     if fillsMergedCells {
-      for range in sheet.mergedRanges where range.last.row - range.first.row < Self.tallestFill {
-        for row in range.first.row...max(range.first.row, min(range.last.row, rowCount)) {
-          merged[row, default: []].append(range)
-        }
+      var filled = 0
+      // In order of column, so that the ranges of each row are too. Excel lets no two ranges overlap.
+      let ranges = sheet.mergedRanges.sorted { $0.first.column < $1.first.column }
+      for range in ranges where range.first.row <= rowCount && range.last.row - range.first.row < Self.tallestFill {
+        let rows = range.first.row...min(range.last.row, rowCount)
+        filled += rows.count
+        guard filled <= Self.mostFilledRows else { break }
+        for row in rows { merged[row, default: []].append(range) }
       }
     }
     self.merged = merged
@@ -54,9 +60,7 @@ public struct SheetTable: TextTable {
   /// The cell with its type and format; nil when it is empty.
   public func cell(row: Int, column: Int) -> SheetCell? {
     if let own = stored(row: row + 1, column: column + 1) { return own }
-    guard let range = merged[row + 1]?.first(where: { $0.contains(row: row + 1, column: column + 1) }) else {
-      return nil
-    }
+    guard let range = mergedRange(row: row + 1, column: column + 1) else { return nil }
     return stored(row: range.first.row, column: range.first.column)
   }
 
@@ -64,6 +68,19 @@ public struct SheetTable: TextTable {
   public func isHidden(row: Int) -> Bool {
     let position = positions[row]
     return position >= 0 && sheet.rows[Int(position)].isHidden
+  }
+
+  /// The range that a cell belongs to: the last one that starts at or before its column, when it reaches that far.
+  private func mergedRange(row: Int, column: Int) -> CellRange? {
+    guard let ranges = merged[row] else { return nil }
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].first.column <= column { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, ranges[low - 1].contains(row: row, column: column) else { return nil }
+    return ranges[low - 1]
   }
 
   private func stored(row: Int, column: Int) -> SheetCell? {

@@ -16,7 +16,7 @@ struct SharedStrings {
       case .start(let isEmpty):
         if part.name == item {
           collector.clear()
-          if isEmpty { texts.append("") }
+          if isEmpty { try append("", part, total: &total, limits) }
         } else if part.name == phonetic {
           isInPhonetic = !isEmpty
         } else if part.name == run {
@@ -29,14 +29,21 @@ struct SharedStrings {
         } else if part.name == phonetic {
           isInPhonetic = false
         } else if part.name == item {
-          total += collector.count
-          guard total <= limits.sharedStringBytes else {
-            throw part.error(.limit(.sharedStringBytes, found: total, allowed: limits.sharedStringBytes))
-          }
-          texts.append(collector.text)
+          try append(collector.text, part, total: &total, limits)
         }
       }
     }
+  }
+
+  /// An empty text counts too: it takes its place in the list.
+  private mutating func append(
+    _ text: String, _ part: XMLPart, total: inout Int, _ limits: FormatLimits
+  ) throws(FormatError) {
+    total += text.utf8.count + MemoryLayout<String>.size
+    guard total <= limits.sharedStringBytes else {
+      throw part.error(.limit(.sharedStringBytes, found: total, allowed: limits.sharedStringBytes))
+    }
+    texts.append(text)
   }
 
   subscript(index: Int) -> String? { texts.indices.contains(index) ? texts[index] : nil }
@@ -50,8 +57,6 @@ struct TextCollector {
   var isOpen = false
 
   init(limits: FormatLimits) { self.limits = limits }
-
-  var count: Int { bytes.count }
 
   mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 

@@ -27,7 +27,8 @@ public final class WorkbookReader {
     for index in reader.sheetNames.indices where names.isEmpty || names.contains(reader.sheetNames[index]) {
       var rows: [SheetRow] = []
       var sheet = try reader.forEachRow(ofSheet: index) { row throws(FormatError) in
-        cells += row.cells.count
+        // A hidden row without cells takes memory too.
+        cells += max(1, row.cells.count)
         guard cells <= limits.cells else {
           throw FormatError(.workbook, .limit(.cells, found: cells, allowed: limits.cells))
         }
