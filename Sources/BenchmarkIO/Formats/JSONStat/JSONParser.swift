@@ -13,6 +13,10 @@ struct JSONParser {
   /// The cell that is being read, for the path of an error; a text for each cell would cost more than the cell.
   private var cell: Cell?
 
+  /// From here on an array gets room for all the figures that the rest of the file may hold, so that it need not be copied
+  /// as it grows. Room that is not written to takes no memory.
+  private static let manyCells = 1 << 16
+
   private enum Cell {
     case element(Int)
     case member(Int)
@@ -80,6 +84,9 @@ struct JSONParser {
     if take(UInt8(ascii: "]")) { return .cells(cells) }
     self.cell = .element(0)
     while let cell = try scalar(into: &cells.texts, at: cells.count) {
+      if cells.count == Self.manyCells {
+        cells.numbers.reserveCapacity(min(cells.count + (bytes.count - position) / 4, limits.denseCells))
+      }
       cells.numbers.append(cell)
       self.cell = .element(cells.count)
       guard cells.count <= limits.denseCells else {
