@@ -15,8 +15,7 @@ struct TableOptions: ParsableArguments {
   var columns: [ObservationColumn] = []
 
   /// Leaves out of the plan what no table asks for.
-  func restrict(_ plan: inout StudyPlan, keepingWhatReportsNeed: Bool) {
-    guard !keepingWhatReportsNeed else { return }
+  func restrict(_ plan: inout StudyPlan) {
     if !columns.isEmpty { plan.columns = Set(columns) }
     guard !chosen.isEmpty else { return }
     plan.steps = Set(chosen.compactMap(\.step))
@@ -29,6 +28,10 @@ struct TableOptions: ParsableArguments {
 
   func write(_ findings: [Findings], to folder: OutputFolder, run: StudyRun) throws(WriteError) {
     let format = run.format(toFile: true)
+    var findings = findings
+    if !columns.isEmpty {
+      for index in findings.indices { findings[index].plan.columns = Set(columns) }
+    }
     for name in names(filledBy: findings) {
       try folder.write(name.table(of: findings, format), threads: run.threads)
     }

@@ -9,13 +9,14 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Tables") var tables: TableOptions
+  @OptionGroup(title: "Index") var index: IndexOptions
 
   @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
   var out = "bms-out"
 
   func run() throws {
     var run = StudyRun(options)
-    let findings = try run.findings { plan in tables.restrict(&plan, keepingWhatReportsNeed: true) }
+    let findings = try run.findings(index.configure)
     var reportOptions = ReportOptions()
     reportOptions.units = options.selection.unit
     let document = Report(findings: findings, language: run.language, options: reportOptions).document()

@@ -8,13 +8,17 @@ struct TablesCommand: ParsableCommand {
 
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Tables") var tables: TableOptions
+  @OptionGroup(title: "Index") var index: IndexOptions
 
   @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
   var out = "bms-out"
 
   func run() throws {
     var run = StudyRun(options)
-    let findings = try run.findings { plan in tables.restrict(&plan, keepingWhatReportsNeed: false) }
+    let findings = try run.findings { plan in
+      tables.restrict(&plan)
+      try index.configure(&plan)
+    }
     let names = tables.names(filledBy: findings)
     try run.writing { () throws(WriteError) in
       let folder = try OutputFolder(out)
