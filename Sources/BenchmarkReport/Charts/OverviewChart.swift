@@ -1,0 +1,71 @@
+import BenchmarkCore
+
+/// Every unit on every indicator: value, light as symbol, word and colour, and the clear differences. A table by nature.
+public struct OverviewChart: Sendable, Equatable {
+  public struct Head: Sendable, Equatable {
+    public var name: String
+    /// Anchor in the report; nil where there is no place to go.
+    public var anchor: String?
+  }
+
+  public struct Cell: Sendable, Equatable {
+    /// The value, or the symbol for none.
+    public var value: String
+    public var light: Light
+    /// `● grønn`, `+ klart bedre`; empty where nothing is judged.
+    public var words: [String]
+    /// Why there is no value; nil where there is one.
+    public var absence: String?
+  }
+
+  public struct Row: Sendable, Equatable {
+    public var unit: Head
+    public var cells: [Cell]
+  }
+
+  public var title: String
+  public var description: String
+  public var note: String?
+  public var corner: String
+  public var columns: [Head]
+  public var rows: [Row]
+  /// So many rows that the table is folded.
+  public var isFolded: Bool
+}
+
+extension OverviewChart: ChartContent {
+  var data: Document.Table? { nil }
+
+  func drawing(id: String) -> String {
+    var text = "<div class=\"scroll\"><table class=\"heat\" aria-describedby=\"\(id)-d\"><thead><tr>"
+    text += "<th scope=\"col\">\(HTML.escaped(corner))</th>"
+    for column in columns { text += "<th scope=\"col\"><span>\(Self.link(column))</span></th>" }
+    text += "</tr></thead><tbody>"
+    for row in rows {
+      text += "<tr><th scope=\"row\">\(Self.link(row.unit))</th>"
+      for cell in row.cells { text += Self.cell(cell) }
+      text += "</tr>"
+    }
+    return text + "</tbody></table></div><p class=\"away\" id=\"\(id)-d\">\(HTML.escaped(description))</p>"
+  }
+
+  private static func cell(_ cell: Cell) -> String {
+    if let absence = cell.absence {
+      return "<td class=\"none\"><abbr title=\"\(HTML.escaped(absence))\">\(HTML.escaped(cell.value))</abbr></td>"
+    }
+    let name =
+      switch cell.light {
+      case .green: " class=\"cg\""
+      case .yellow: " class=\"cy\""
+      case .red: " class=\"cr\""
+      case .grey: ""
+      }
+    let words = cell.words.map { "<small>\(HTML.marked($0))</small>" }.joined()
+    return "<td\(name)>\(HTML.escaped(cell.value))\(words)</td>"
+  }
+
+  private static func link(_ head: Head) -> String {
+    guard let anchor = head.anchor else { return HTML.escaped(head.name) }
+    return "<a href=\"#\(anchor)\">\(HTML.escaped(head.name))</a>"
+  }
+}
