@@ -111,7 +111,7 @@ struct CaterpillarDrawing {
       text += SVG.line(x1: "0", y1: height, x2: "100%", y2: height, name)
       // Of two names at one height the second stands below its line.
       let above = !taken.contains { abs($0 - height) < 14 }
-      text += SVG.text(reference.text, x: "100%", y: height + (above ? -4 : 13), "class=\"s e h\"")
+      text += SVG.text(reference.text, x: "100%", y: height + (above ? -4 : 13), "class=\"s e\"")
       taken.append(height)
     }
     return text + "</svg>"

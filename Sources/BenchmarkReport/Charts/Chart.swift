@@ -23,7 +23,7 @@ protocol ChartContent {
   var title: String { get }
   /// What is to be seen in it, for those who do not see it.
   var description: String { get }
-  /// How to read it, below the chart; nil where the chart explains itself.
+  /// How to read it, below the chart; nil where the chart explains itself. A page says the same note once.
   var note: String? { get }
   /// Every number of the chart; nil when the chart is a table itself.
   var data: Document.Table? { get }

@@ -12,10 +12,17 @@ public struct OverviewChart: Sendable, Equatable {
     /// The value, or the symbol for none.
     public var value: String
     public var light: Light
-    /// `● grønn`, `+ klart bedre`; empty where nothing is judged.
-    public var words: [String]
+    /// `● grønn`; nil where there is no light.
+    public var lightText: String?
+    /// A clear difference from the others, and its word; nil where there is none.
+    public var verdict: Verdict?
     /// Why there is no value; nil where there is one.
     public var absence: String?
+  }
+
+  public struct Verdict: Sendable, Equatable {
+    public var mark: String
+    public var word: String
   }
 
   public struct Row: Sendable, Equatable {
@@ -60,8 +67,13 @@ extension OverviewChart: ChartContent {
       case .red: " class=\"cr\""
       case .grey: ""
       }
-    let words = cell.words.map { "<small>\(HTML.marked($0))</small>" }.joined()
-    return "<td\(name)>\(HTML.escaped(cell.value))\(words)</td>"
+    var text = "<td\(name)>" + HTML.escaped(cell.value)
+    if let verdict = cell.verdict {
+      text += " <b title=\"\(HTML.escaped(verdict.word))\">\(HTML.escaped(verdict.mark))</b>"
+      text += "<span class=\"away\"> \(HTML.escaped(verdict.word))</span>"
+    }
+    if let light = cell.lightText { text += "<small>\(HTML.marked(light))</small>" }
+    return text + "</td>"
   }
 
   private static func link(_ head: Head) -> String {

@@ -17,6 +17,7 @@ struct HTMLPage {
   private var body = ""
   private var contents = HTMLContents()
   private var names: Set<String> = []
+  private var notes: Set<String> = []
   private var pageTitle: String?
   private var isSectionOpen = false
   private var isArticleOpen = false
@@ -108,19 +109,19 @@ struct HTMLPage {
   private mutating func figure(_ chart: any ChartContent) {
     count += 1
     let id = "f\(count)"
-    let drawing = chart.drawing(id: id)
+    let drawing = chart.drawing(id: id) + note(chart)
     if chart.data == nil {
       // A chart that is a table: folded when it is long, or else the caption stands over it.
       let isFolded = (chart as? OverviewChart)?.isFolded ?? false
       body += "<figure class=\"wide\">"
       body +=
         isFolded
-        ? "<details><summary>\(HTML.escaped(chart.title))</summary>\(drawing)\(note(chart))</details>"
-        : "<figcaption>\(HTML.escaped(chart.title))</figcaption>\(drawing)\(note(chart))"
+        ? "<details><summary>\(HTML.escaped(chart.title))</summary>\(drawing)</details>"
+        : "<figcaption>\(HTML.escaped(chart.title))</figcaption>\(drawing)"
       body += "</figure>\n"
       return
     }
-    body += "<figure><figcaption>\(HTML.escaped(chart.title))</figcaption>\(drawing)\(note(chart))"
+    body += "<figure><figcaption>\(HTML.escaped(chart.title))</figcaption>\(drawing)"
     if let data = chart.data {
       body += "<details class=\"data\"><summary>\(HTML.escaped(words.pageLabel(.figuresAsTable)))</summary>"
       body += HTMLTable(data, label: chart.title).html + "</details>"
@@ -128,8 +129,10 @@ struct HTMLPage {
     body += "</figure>\n"
   }
 
-  private func note(_ chart: any ChartContent) -> String {
-    chart.note.map { "<p class=\"note\">\(HTML.marked($0))</p>" } ?? ""
+  /// How to read the chart, once: a note that the page has said before is left out.
+  private mutating func note(_ chart: any ChartContent) -> String {
+    guard let note = chart.note, notes.insert(note).inserted else { return "" }
+    return "<p class=\"note\">\(HTML.marked(note))</p>"
   }
 
   private mutating func closeArticle() {

@@ -8,7 +8,7 @@ enum HTMLStyle {
 
   private static let screen = """
     *{box-sizing:border-box}
-    html{font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;\
+    html{font:16px/1.5 -apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;\
     color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
     body{margin:0;display:grid;grid-template-columns:17rem minmax(0,1fr);font-variant-numeric:tabular-nums}
     [hidden]{display:none!important}
@@ -35,6 +35,7 @@ enum HTMLStyle {
     border:1px solid var(--soft);border-radius:4px;cursor:pointer}
     .searching form button{display:inline-block}
     #hits{display:inline-block;margin:.4rem 0 0 .6rem;color:var(--soft)}
+    #hits:empty{margin:0}
     main{padding:2.5rem 3rem 4rem;max-width:66rem;width:100%}
     h1{font-size:1.9rem;line-height:1.2;margin:0 0 .5rem;max-width:24em;letter-spacing:-.01em;text-wrap:balance}
     h2{font-size:1.4rem;line-height:1.25;margin:3rem 0 1rem;padding-top:.75rem;border-top:3px solid var(--ink)}
@@ -60,7 +61,7 @@ enum HTMLStyle {
     table{border-collapse:collapse;font-size:.9375rem;line-height:1.35}
     th,td{padding:.3rem .9rem .3rem 0;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--rule)}
     td{white-space:nowrap}
-    td:last-child{padding-right:.25rem}
+    tr>:last-child{padding-right:.25rem}
     tbody th{font-weight:400;min-width:9rem}
     thead th{font-weight:600;font-size:.8125rem;color:var(--soft);vertical-align:bottom;border-bottom:1px solid var(--soft)}
     .n{text-align:right}
@@ -103,10 +104,9 @@ enum HTMLStyle {
     details.data table{font-size:.8125rem}
     svg{display:block;overflow:visible;font-size:12px;fill:var(--ink)}
     svg .e{text-anchor:end}svg .c{text-anchor:middle}svg .b{font-weight:700}
-    svg .s{fill:var(--soft);font-size:11.5px}
-    .cat{padding-left:calc(var(--n)*6.3px + 12px);padding-right:76px;max-width:56rem}
+    svg .s{fill:var(--soft);font-size:11.5px;paint-order:stroke;stroke:var(--paper);stroke-width:4px}
+    .cat{padding-left:calc(var(--n)*6.6px + 12px);padding-right:76px;max-width:56rem}
     .many{padding-left:48px;max-width:60rem}
-    .many .h{paint-order:stroke;stroke:var(--paper);stroke-width:4px}
     .t{stroke:var(--rule);stroke-width:1;fill:none}
     .t+text{fill:var(--soft)}
     .m{stroke:var(--soft);stroke-width:1.25}
@@ -134,14 +134,16 @@ enum HTMLStyle {
     .profile tbody th a{color:inherit;text-decoration:none}
     .profile tbody th a:hover{text-decoration:underline}
     .spark{min-width:132px}
-    .heat{font-size:.8125rem}
-    .heat td,.heat tbody th{padding:.2rem .5rem;vertical-align:top}
+    .spark .w{stroke:none;fill-opacity:.24}
+    .heat{font-size:.75rem}
+    .heat td,.heat tbody th{padding:.2rem .3rem .2rem .45rem;vertical-align:top}
     .heat tbody th{padding-left:0;white-space:nowrap}
-    .heat thead th{padding:.3rem .5rem;vertical-align:bottom;max-width:6.5rem}
+    .heat thead th{padding:.3rem .3rem .3rem .45rem;font-size:.75rem;vertical-align:bottom}
+    .heat thead span{display:block;writing-mode:vertical-rl;transform:rotate(180deg);max-height:10rem;line-height:1.15}
     .heat thead th:first-child{padding-left:0}
     .heat thead a,.heat tbody a{color:inherit;text-decoration:none}
     .heat a:hover{text-decoration:underline}
-    .heat td{border-left:1px solid var(--rule);min-width:4.6rem}
+    .heat td{border-left:1px solid var(--rule)}
     .heat small{display:block;font-size:.6875rem;color:var(--soft);line-height:1.25}
     .heat .cg{box-shadow:inset 4px 0 var(--green)}
     .heat .cy{box-shadow:inset 4px 0 var(--gold)}
@@ -150,7 +152,7 @@ enum HTMLStyle {
     .heat abbr{text-decoration:none}
     @media (max-width:600px){
     svg{font-size:11px}
-    .cat{padding-left:min(calc(var(--n)*5.6px + 12px),46%);padding-right:62px}
+    .cat{padding-left:min(calc(var(--n)*6px + 12px),46%);padding-right:62px}
     .panels{grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.75rem 1rem}
     .dev{font-size:13px}
     }
@@ -158,7 +160,7 @@ enum HTMLStyle {
     """
 
   private static let paper = """
-    @page{size:A4;margin:16mm 15mm 18mm}
+    @page{size:A4;margin:14mm 15mm 15mm}
     @media print{
     html{font-size:9.5pt;line-height:1.4}
     body{display:block}
@@ -168,25 +170,30 @@ enum HTMLStyle {
     h1{font-size:18pt}
     h2{font-size:13pt;margin-top:9mm;break-after:avoid;border-top-width:2pt}
     h3,h4{font-size:11pt}
-    h3.group{font-size:9pt;break-after:avoid}
-    article{content-visibility:visible;margin-top:6mm}
+    h3.group{font-size:9pt;break-after:avoid;margin-top:6mm;padding:0 0 1mm}
+    h3.group+article{margin-top:3mm}
+    article{content-visibility:visible;margin-top:6mm;padding:0}
+    p,figure{margin:1.5mm 0 2.5mm}
     article>header,figcaption,thead{break-after:avoid}
     article>header+p{break-after:avoid}
-    figure,tr,dl,li,.note{break-inside:avoid}
-    .wide{break-inside:auto}
+    article,figure,.scroll,tr,dl,li,.note{break-inside:avoid}
+    .wide,.wide .scroll{break-inside:auto}
     thead{display:table-header-group}
     p{orphans:3;widows:3}
     .scroll{overflow:visible;margin:2mm 0}
-    table,.profile{font-size:8.5pt}
-    th,td{padding-top:.6mm;padding-bottom:.6mm}
+    table{font-size:8pt}
+    .profile{font-size:8.5pt}
+    th,td{padding-top:.2mm;padding-bottom:.2mm;line-height:1.2}
     .heat{font-size:6.5pt;width:100%;table-layout:fixed}
     .heat th,.heat td{padding:.4mm .8mm;min-width:0;max-width:none;white-space:normal;overflow-wrap:anywhere}
     .heat td{padding-left:1.4mm}
     .heat thead th:first-child{width:24mm}
     .heat small{font-size:5.5pt}
     .cg,.cy,.cr,.w,.notice{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+    svg .s{font-size:inherit}
     svg{font-size:8pt}
-    .cat{max-width:165mm}
+    .cat{zoom:.6;font-size:10.5pt;max-width:none;padding-left:calc(var(--n)*7.8px + 12px);padding-right:90px}
+    .spark{zoom:.8}
     .panels{grid-template-columns:repeat(4,1fr);gap:3mm 4mm}
     .panels li{break-inside:avoid}
     .dev{font-size:10px}

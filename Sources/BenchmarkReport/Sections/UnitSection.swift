@@ -16,9 +16,7 @@ struct UnitSection {
     if units.isEmpty { return [heading, .paragraph(phrase.unitsElsewhere(context.kind))] }
     let profiles = ProfileCharts(context)
     return [heading]
-      + units.enumerated().flatMap { position, unit in
-        blocks(for: unit) + (profiles.chart(unit, explains: position == 0).map { [$0] } ?? [])
-      }
+      + units.flatMap { blocks(for: $0) + (profiles.chart($0).map { [$0] } ?? []) }
   }
 
   /// The units with a part of their own.

@@ -18,10 +18,10 @@ extension English: PagePhrase {
     "Search for \(kind.map { noun($0).plural } ?? "units") or indicators"
   }
   func valuesTitle(indicator: String, period: String) -> String { "\(indicator), \(period)" }
-  func valuesNote(level: String?, isJudged: Bool, isTested: Bool, many: Bool, beyond: Bool) -> String {
+  func valuesNote(level: String?, isJudged: Bool, hasClear: Bool, many: Bool, beyond: Bool) -> String {
     var sentences = [isJudged ? "The mark is the value and its light against the target" : "The dot is the value"]
     if let level { sentences[0] += ", the line its \(level) interval" }
-    if isTested {
+    if hasClear {
       sentences.append(
         level == nil ? "+ and − are clear differences from the others" : "A dark line is a clear difference from the others"
       )

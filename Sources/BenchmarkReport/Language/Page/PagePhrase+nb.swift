@@ -18,10 +18,10 @@ extension Bokmal: PagePhrase {
     "Søk etter \(kind.map { noun($0).singular } ?? "enhet") eller indikator"
   }
   func valuesTitle(indicator: String, period: String) -> String { "\(indicator), \(period)" }
-  func valuesNote(level: String?, isJudged: Bool, isTested: Bool, many: Bool, beyond: Bool) -> String {
+  func valuesNote(level: String?, isJudged: Bool, hasClear: Bool, many: Bool, beyond: Bool) -> String {
     var sentences = [isJudged ? "Merket viser verdien og lyset mot målet" : "Punktet viser verdien"]
     if let level { sentences[0] += ", streken \(level)-intervallet" }
-    if isTested {
+    if hasClear {
       sentences.append(
         level == nil ? "+ og − er en klar forskjell fra de andre" : "Mørk strek er en klar forskjell fra de andre")
     }

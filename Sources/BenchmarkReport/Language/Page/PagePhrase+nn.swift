@@ -18,10 +18,10 @@ extension Nynorsk: PagePhrase {
     "Søk etter \(kind.map { noun($0).singular } ?? "eining") eller indikator"
   }
   func valuesTitle(indicator: String, period: String) -> String { "\(indicator), \(period)" }
-  func valuesNote(level: String?, isJudged: Bool, isTested: Bool, many: Bool, beyond: Bool) -> String {
+  func valuesNote(level: String?, isJudged: Bool, hasClear: Bool, many: Bool, beyond: Bool) -> String {
     var sentences = [isJudged ? "Merket viser verdien og lyset mot målet" : "Punktet viser verdien"]
     if let level { sentences[0] += ", streken \(level)-intervallet" }
-    if isTested {
+    if hasClear {
       sentences.append(
         level == nil ? "+ og − er ein klar skilnad frå dei andre" : "Mørk strek er ein klar skilnad frå dei andre")
     }

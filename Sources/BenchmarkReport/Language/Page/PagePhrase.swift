@@ -8,9 +8,10 @@ protocol PagePhrase: Grammar {
   /// - Parameters:
   ///   - level: confidence level of the intervals; nil where there are none.
   ///   - isJudged: the marks stand for lights.
+  ///   - hasClear: some unit differs clearly from the others.
   ///   - many: units stand side by side without names.
   ///   - beyond: a value lies outside the scale.
-  func valuesNote(level: String?, isJudged: Bool, isTested: Bool, many: Bool, beyond: Bool) -> String
+  func valuesNote(level: String?, isJudged: Bool, hasClear: Bool, many: Bool, beyond: Bool) -> String
   /// - Parameter summary: mean, lowest, highest and coverage.
   func valuesDescription(summary: String, better: Int?, worse: Int?, of kind: UnitKind) -> String
   func developmentTitle(indicator: String) -> String

@@ -50,8 +50,8 @@ struct IndicatorCharts {
             summary: figures, better: summary.tested > 0 ? summary.better.count : nil,
             worse: summary.tested > 0 ? summary.worse.count : nil, of: context.kind),
           note: page.valuesNote(
-            level: hasIntervals ? context.levelText : nil, isJudged: summary.judged > 0, isTested: summary.tested > 0,
-            many: rows.count > Caterpillar.rowsWithNames, beyond: rows.contains { !axis.contains($0.value) }),
+            level: hasIntervals ? context.levelText : nil, isJudged: summary.judged > 0,
+            hasClear: !summary.better.isEmpty || !summary.worse.isEmpty, many: rows.count > Caterpillar.rowsWithNames, beyond: rows.contains { !axis.contains($0.value) }),
           data: data(panels), panels: panels, mean: mean, targets: targets, isJudged: summary.judged > 0, axis: axis,
           tickTexts: axis.ticks.map { phrase.numbers.fixed($0, decimals: axis.decimals) })))
   }

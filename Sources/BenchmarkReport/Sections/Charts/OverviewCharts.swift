@@ -35,19 +35,18 @@ struct OverviewCharts {
     let status = context.status(unit, summary.indicator, summary.period)
     guard status.hasValue else {
       return .init(
-        value: Mark.of(status), light: .grey, words: [],
+        value: Mark.of(status), light: .grey, lightText: nil, verdict: nil,
         absence: context.absence(unit, summary.indicator, summary.period))
     }
     let comparison = context.findings.comparisons[summary.indicator]
     let cell = context.cell(unit, summary.period)
     let (light, verdict) = (comparison.light(at: cell), comparison.versus(at: cell))
-    var words = light == .grey ? [] : ["\(Mark.of(light))\(NumberFormat.hardSpace)\(context.word(light))"]
-    if verdict == .better || verdict == .worse {
-      words.append("\(Mark.of(verdict))\(NumberFormat.hardSpace)\(context.word(verdict))")
-    }
+    let isClear = verdict == .better || verdict == .worse
     let check = context.isToCheck(unit, summary) ? Mark.check : ""
     return .init(
       value: check + context.measures[summary.indicator].short(context.value(unit, summary.indicator, summary.period)),
-      light: light, words: words, absence: nil)
+      light: light,
+      lightText: light == .grey ? nil : "\(Mark.of(light))\(NumberFormat.hardSpace)\(context.word(light))",
+      verdict: isClear ? .init(mark: Mark.of(verdict), word: context.word(verdict)) : nil, absence: nil)
   }
 }

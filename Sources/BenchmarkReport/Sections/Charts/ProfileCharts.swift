@@ -23,8 +23,8 @@ struct ProfileCharts {
     }
   }
 
-  /// - Parameter explains: with the note on how to read it, which the first chart of a report has.
-  func chart(_ unit: Int, explains: Bool) -> Document.Block? {
+  /// nil when no indicator has a value.
+  func chart(_ unit: Int) -> Document.Block? {
     guard !indicators.isEmpty else { return nil }
     let phrase = context.phrase
     let page = context.language.page
@@ -36,7 +36,7 @@ struct ProfileCharts {
         ProfileChart(
           title: page.profileTitle(unit: name),
           description: page.profileDescription(unit: name, indicators: rows.count),
-          note: explains ? page.profileNote(level: hasIntervals ? context.levelText : nil) : nil, data: data(unit),
+          note: page.profileNote(level: hasIntervals ? context.levelText : nil), data: data(unit),
           columns: [
             .init(phrase.label(.indicator)), .init(phrase.label(.development)), .init(phrase.label(.value), .right),
             .init(phrase.label(.versusTarget)), .init(phrase.label(.versusOthers)), .init(phrase.label(.place), .right),
