@@ -37,10 +37,11 @@ struct CaterpillarDrawing {
       id: id, title: chart.title, description: chart.description,
       attributes:
         "class=\"cat\" width=\"100%\" height=\"\(SVG.coordinate(bottom + 22))\" style=\"--n:\(labelLength)\"")
-    for (tick, label) in zip(axis.ticks, chart.tickTexts) {
+    for (position, (tick, label)) in zip(axis.ticks, chart.tickTexts).enumerated() {
       let x = SVG.percent(axis.position(tick))
+      let name = position.isMultiple(of: labelStepOnPhones) ? "c" : "c roomy"
       text += SVG.line(x1: x, y1: top, x2: x, y2: bottom, "t")
-      text += SVG.text(label, x: x, y: bottom + 15, "class=\"c\"")
+      text += SVG.text(label, x: x, y: bottom + 15, "class=\"\(name)\"")
     }
     if let mean = chart.mean { text += reference(mean, name: "m", labelled: 11, from: top, to: bottom) }
     for target in chart.targets {
@@ -128,6 +129,13 @@ struct CaterpillarDrawing {
   private func label(_ row: Caterpillar.Row) -> String {
     row.lowerText.isEmpty
       ? "\(row.name): \(row.text)" : "\(row.name): \(row.text) (\(row.lowerText) – \(row.upperText))"
+  }
+
+  /// On a phone there is room for the labels of every so many ticks: about 180 of the width, six and a half a letter.
+  private var labelStepOnPhones: Int {
+    let widest = chart.tickTexts.reduce(1) { max($0, $1.count) }
+    let needed = Double(chart.tickTexts.count * (widest + 2)) * 6.5
+    return max(1, Int((needed / 180).rounded(.up)))
   }
 
   private var labelLength: Int {

@@ -34,6 +34,18 @@ enum HTML {
     return result
   }
 
+  /// Marked text for running prose: a range such as `2025–26` does not break, and a wide gap stays one.
+  static func prose(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      if word.isEmpty { return "&emsp;" }
+      let text = marked(String(word))
+      guard word.count <= 24, let dash = word.firstIndex(of: "–"), dash > word.startIndex,
+        word[word.index(before: dash)].isNumber
+      else { return text }
+      return "<span class=\"nb\">\(text)</span>"
+    }.joined(separator: " ")
+  }
+
   private static let colours: [Character: String] = ["●": "g", "▲": "y", "■": "r", "○": "o"]
 
   /// A name for an anchor: letters, digits, `-` and `_` of the text, others as `-` with their number.

@@ -45,14 +45,14 @@ struct HTMLPage {
     case .facts(let facts): body += "<p class=\"facts\">" + facts.map(HTML.escaped).joined(separator: " · ") + "</p>\n"
     case .notice(let text): body += "<p class=\"notice\" role=\"note\">\(HTML.escaped(text))</p>\n"
     case .heading(let heading): add(heading)
-    case .paragraph(let text): body += "<p>\(HTML.marked(text))</p>\n"
+    case .paragraph(let text): body += "<p>\(HTML.prose(text))</p>\n"
     case .statements(let items): list(items, "ol", " class=\"statements\"")
     case .bullets(let items): list(items, "ul", "")
     case .terms(let terms):
       body += "<dl>\n"
       for term in terms {
         body += "<dt>\(HTML.marked(term.term))</dt>"
-        for line in term.lines { body += "<dd>\(HTML.marked(line))</dd>" }
+        for line in term.lines { body += "<dd>\(HTML.prose(line))</dd>" }
         body += "\n"
       }
       body += "</dl>\n"
@@ -65,7 +65,7 @@ struct HTMLPage {
     closeSection()
     if pageTitle == nil { pageTitle = text }
     let id = unique("t")
-    body += "<header class=\"top\">\n<h1 id=\"\(id)\">\(HTML.escaped(text))</h1>\n"
+    body += "<header class=\"top\">\n<h1 id=\"\(id)\">\(HTML.prose(text))</h1>\n"
     contents.add(0, id: id, text)
     headingID = id
     isHeaderOpen = true
@@ -103,7 +103,7 @@ struct HTMLPage {
   }
 
   private mutating func list(_ items: [String], _ tag: String, _ attributes: String) {
-    body += "<\(tag)\(attributes)>" + items.map { "<li>\(HTML.marked($0))</li>" }.joined() + "</\(tag)>\n"
+    body += "<\(tag)\(attributes)>" + items.map { "<li>\(HTML.prose($0))</li>" }.joined() + "</\(tag)>\n"
   }
 
   private mutating func figure(_ chart: any ChartContent) {
@@ -132,7 +132,7 @@ struct HTMLPage {
   /// How to read the chart, once: a note that the page has said before is left out.
   private mutating func note(_ chart: any ChartContent) -> String {
     guard let note = chart.note, notes.insert(note).inserted else { return "" }
-    return "<p class=\"note\">\(HTML.marked(note))</p>"
+    return "<p class=\"note\">\(HTML.prose(note))</p>"
   }
 
   private mutating func closeArticle() {

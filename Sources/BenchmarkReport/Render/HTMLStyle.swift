@@ -65,6 +65,8 @@ enum HTMLStyle {
     tbody th{font-weight:400;min-width:9rem}
     thead th{font-weight:600;font-size:.8125rem;color:var(--soft);vertical-align:bottom;border-bottom:1px solid var(--soft)}
     .n{text-align:right}
+    td.p{white-space:normal;min-width:14rem}
+    .nb{white-space:nowrap}
     tr.x td{color:var(--soft);white-space:normal}
     tr.group th{font-weight:600;padding-top:.9rem}
     td:only-child,td[colspan]{white-space:normal}
@@ -153,6 +155,7 @@ enum HTMLStyle {
     @media (max-width:600px){
     svg{font-size:11px}
     .cat{padding-left:min(calc(var(--n)*6px + 12px),46%);padding-right:62px}
+    .roomy{display:none}
     .panels{grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.75rem 1rem}
     .dev{font-size:13px}
     }
@@ -181,6 +184,7 @@ enum HTMLStyle {
     thead{display:table-header-group}
     p{orphans:3;widows:3}
     .scroll{overflow:visible;margin:2mm 0}
+    td.p{min-width:0}
     table{font-size:8pt}
     .profile{font-size:8.5pt}
     th,td{padding-top:.2mm;padding-bottom:.2mm;line-height:1.2}

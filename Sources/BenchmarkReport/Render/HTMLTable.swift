@@ -34,12 +34,19 @@ struct HTMLTable {
     return text + "</tbody></table></div>\n"
   }
 
+  private static func cell(_ column: Document.Table.Column) -> String {
+    switch (column.alignment, column.wraps) {
+    case (.right, _): "<td class=\"n\">"
+    case (.left, true): "<td class=\"p\">"
+    case (.left, false): "<td>"
+    }
+  }
+
   private func row(_ row: Document.Table.Row) -> String {
     var text = row.note == nil ? "<tr>" : "<tr class=\"x\">"
     for (position, cell) in row.cells.prefix(table.columns.count).enumerated() {
-      let isRight = table.columns[position].alignment == .right
-      let isName = position == 0 && !isRight
-      text += isName ? "<th scope=\"row\">" : isRight ? "<td class=\"n\">" : "<td>"
+      let isName = position == 0 && table.columns[position].alignment == .left
+      text += isName ? "<th scope=\"row\">" : Self.cell(table.columns[position])
       text += HTML.marked(cell) + (isName ? "</th>" : "</td>")
     }
     let rest = table.columns.count - row.cells.count

@@ -3,7 +3,7 @@ import BenchmarkCore
 /// The charts of one indicator: its units side by side, and its development.
 struct IndicatorCharts {
   /// Small charts of development, at most, beside the mean.
-  static let developmentsShown = 11
+  static let developmentsShown = 7
 
   let context: ReportContext
   let summary: IndicatorSummary
@@ -133,7 +133,7 @@ struct IndicatorCharts {
     }
     guard !panels.isEmpty else { return nil }
     let hasIntervals = panels.contains { !$0.series.lower.isEmpty }
-    let axis = Self.axis(panels.map(\.series))
+    let axis = Self.axis(panels.map(\.series), least: indicator.spread)
     let periods = indicator.periods.map { context.study.panel.periods[$0].description }
     let texts = panels.map { indicator.texts($0.series) }
     let columns =
@@ -160,10 +160,12 @@ struct IndicatorCharts {
     return change.mark + NumberFormat.hardSpace + phrase.perYear(measure.change(trend.slope))
   }
 
-  /// One scale for all; intervals may stretch it by at most half the spread of the values at each end.
-  private static func axis(_ series: [TimeSeries]) -> Axis {
+  /// One scale for all, no finer than the units differ; intervals may stretch it by at most half the spread of the
+  /// values at each end.
+  private static func axis(_ series: [TimeSeries], least: Double) -> Axis {
     let values = series.flatMap { $0.values + $0.means }.filter(\.isFinite)
-    guard let low = values.min(), let high = values.max() else { return Axis(covering: []) }
+    guard var low = values.min(), var high = values.max() else { return Axis(covering: []) }
+    if high - low < least { (low, high) = ((low + high - least) / 2, (low + high + least) / 2) }
     let ends = series.flatMap { $0.lower + $0.upper }.filter(\.isFinite)
     let reach = high > low ? (high - low) / 2 : .infinity
     return Axis(

@@ -10,11 +10,18 @@ struct IndicatorSeries {
   let measured: [Bool]
   /// The breaks that lie within the periods.
   let breaks: [Period]
+  /// The distance between the tenth and the ninetieth of a hundred units in the reporting period; 0 where it is unknown.
+  /// A chart of development has at least this height, so that noise does not look like a development.
+  let spread: Double
 
   init(_ context: ReportContext, _ indicator: Int) {
     self.context = context
     self.indicator = indicator
     let panel = context.study.panel
+    let values = context.summaries[indicator].map { summary in
+      summary.units.map { context.value($0, indicator, summary.period) }.sorted()
+    }
+    spread = values.flatMap { $0.isEmpty ? nil : $0[$0.count - 1 - $0.count / 10] - $0[$0.count / 10] } ?? 0
     let has = panel.periods.indices.map { period in
       context.compared.contains { context.status($0, indicator, period).hasValue }
     }

@@ -8,18 +8,12 @@ struct ProfileCharts {
   private struct Shown {
     var summary: IndicatorSummary
     var series: IndicatorSeries
-    /// The least height of a small chart: the distance between the 10th and the 90th of a hundred units, so that noise
-    /// does not look like a development.
-    var spread: Double
   }
 
   init(_ context: ReportContext) {
     self.context = context
     indicators = context.summaries.compactMap { $0 }.map { summary in
-      let values = summary.units.map { context.value($0, summary.indicator, summary.period) }.sorted()
-      let tenth = values.count / 10
-      let spread = values.isEmpty ? 0 : values[values.count - 1 - tenth] - values[tenth]
-      return Shown(summary: summary, series: IndicatorSeries(context, summary.indicator), spread: spread)
+      Shown(summary: summary, series: IndicatorSeries(context, summary.indicator))
     }
   }
 
@@ -49,7 +43,7 @@ struct ProfileCharts {
     let series = shown.series.series(unit: unit, withMean: true)
     let numbers = (series.values + series.means).filter(\.isFinite)
     var (low, high) = (numbers.min() ?? 0, numbers.max() ?? 1)
-    let least = max(shown.spread, abs(high) * 1e-9, 1e-12)
+    let least = max(shown.series.spread, abs(high) * 1e-9, 1e-12)
     if high - low < least {
       let middle = (low + high) / 2
       (low, high) = (middle - least / 2, middle + least / 2)
