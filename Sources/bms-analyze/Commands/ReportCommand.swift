@@ -25,6 +25,7 @@ struct ReportCommand: ParsableCommand {
       let folder = try OutputFolder(out)
       try folder.write(TextRenderer().render(document), to: name + ".txt")
       try folder.write(MarkdownRenderer().render(document), to: name + ".md")
+      try folder.write(HTMLRenderer().render(document), to: name + ".html")
       try tables.write(findings, to: folder, run: run)
     }
     run.console.note(Message.reportWritten(report: "\(out)/\(name).txt", tables: out).text(in: run.language))
