@@ -16,7 +16,7 @@ demo: build
 	@echo
 	@sed -n '1,32p' $(OUT)/rapport.txt
 	@echo
-	@echo "The whole report: $(OUT)/rapport.txt (text), $(OUT)/rapport.md (Markdown); the tables: $(OUT)/*.csv"
+	@echo "The whole report: $(OUT)/rapport.html (open it in a browser), rapport.txt, rapport.md; the tables: $(OUT)/*.csv"
 
 test: setup
 	$(SWIFT) build --build-tests
