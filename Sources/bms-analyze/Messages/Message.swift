@@ -12,6 +12,8 @@ enum Message {
   case imported(folder: String, units: Int, indicators: Int, periods: Int, observations: Int)
   case unknownMethod(String, nearest: String?)
   case checked(errors: Int, warnings: Int, notes: Int)
+  case noCostIndicator
+  case noDecomposition
 
   func text(in language: Language) -> String {
     switch language {
@@ -38,6 +40,10 @@ enum Message {
       "Det finnes ingen metode «\(id)»." + (nearest.map { " Mente du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsler, \(notes) merknader."
+    case .noCostIndicator:
+      "Studien har ingen kostnad å regne på. Oppgi den i kortet (cost: { indicator: … }) eller med --cost ID."
+    case .noDecomposition:
+      "Kortet sier ikke hvordan kostnaden er satt sammen. Legg til cost: { decomposition: … }; se docs/formats-cost.md."
     }
   }
 
@@ -57,6 +63,10 @@ enum Message {
       "Det finst ingen metode «\(id)»." + (nearest.map { " Meinte du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsel, \(notes) merknader."
+    case .noCostIndicator:
+      "Studien har ingen kostnad å rekne på. Oppgje han i kortet (cost: { indicator: … }) eller med --cost ID."
+    case .noDecomposition:
+      "Kortet seier ikkje korleis kostnaden er sett saman. Legg til cost: { decomposition: … }; sjå docs/formats-cost.md."
     }
   }
 
@@ -77,6 +87,10 @@ enum Message {
       "There is no method \"\(id)\"." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
         + " \"bms-analyze methods\" lists them all."
     case .checked(let errors, let warnings, let notes): "\(errors) errors, \(warnings) warnings, \(notes) notes."
+    case .noCostIndicator:
+      "The study has no cost to work on. Name it on the card (cost: { indicator: … }) or with --cost ID."
+    case .noDecomposition:
+      "The card does not say how the cost is made up. Add cost: { decomposition: … }; see docs/formats-cost.md."
     }
   }
 
