@@ -5,6 +5,7 @@ import BenchmarkReport
 enum Message {
   case reading
   case progress(Analysis.Progress)
+  case moreErrors(Int)
   case moreWarnings(Int)
   case periodNotUnderstood(String)
   case reportWritten(report: String, tables: String)
@@ -14,6 +15,7 @@ enum Message {
   case checked(errors: Int, warnings: Int, notes: Int)
   case noCostIndicator
   case noDecomposition
+  case disclosureOff
 
   func text(in language: Language) -> String {
     switch language {
@@ -29,6 +31,7 @@ enum Message {
     case .progress(let progress):
       Self.progress(
         progress, words: ("Skjermer", "Sammenligner", "Ser på utvikling", "Regner indeks", "Regner oppover"))
+    case .moreErrors(let count): "… og \(count) feil til: kjør «bms-analyze check» for å se alle."
     case .moreWarnings(let count): "… og \(count) varsler til: kjør «bms-analyze check» for å se alle."
     case .periodNotUnderstood(let text):
       "Perioden «\(text)» ble ikke forstått. Skriv for eksempel 2026T1, 2025-26, 2025 eller 2025K3."
@@ -44,6 +47,7 @@ enum Message {
       "Studien har ingen kostnad å regne på. Oppgi den i kortet (cost: { indicator: … }) eller med --cost ID."
     case .noDecomposition:
       "Kortet sier ikke hvordan kostnaden er satt sammen. Legg til cost: { decomposition: … }; se docs/formats-cost.md."
+    case .disclosureOff: "Skjerming er slått av (minstegrense 0): også tall om svært få personer er med."
     }
   }
 
@@ -52,6 +56,7 @@ enum Message {
     case .reading: "Les …"
     case .progress(let progress):
       Self.progress(progress, words: ("Skjermar", "Samanliknar", "Ser på utvikling", "Reknar indeks", "Reknar oppover"))
+    case .moreErrors(let count): "… og \(count) feil til: køyr «bms-analyze check» for å sjå alle."
     case .moreWarnings(let count): "… og \(count) varsel til: køyr «bms-analyze check» for å sjå alle."
     case .periodNotUnderstood(let text):
       "Perioden «\(text)» vart ikkje forstått. Skriv til dømes 2026T1, 2025-26, 2025 eller 2025K3."
@@ -67,6 +72,7 @@ enum Message {
       "Studien har ingen kostnad å rekne på. Oppgje han i kortet (cost: { indicator: … }) eller med --cost ID."
     case .noDecomposition:
       "Kortet seier ikkje korleis kostnaden er sett saman. Legg til cost: { decomposition: … }; sjå docs/formats-cost.md."
+    case .disclosureOff: "Skjerming er slått av (minstegrense 0): òg tal om svært få personar er med."
     }
   }
 
@@ -76,6 +82,7 @@ enum Message {
     case .progress(let progress):
       Self.progress(
         progress, words: ("Suppressing", "Comparing", "Following trends", "Computing the index", "Rolling up"))
+    case .moreErrors(let count): "… and \(count) more errors: run \"bms-analyze check\" to see them all."
     case .moreWarnings(let count): "… and \(count) more warnings: run \"bms-analyze check\" to see them all."
     case .periodNotUnderstood(let text):
       "The period \"\(text)\" was not understood. Write for example 2026T1, 2025-26, 2025 or 2025K3."
@@ -91,6 +98,7 @@ enum Message {
       "The study has no cost to work on. Name it on the card (cost: { indicator: … }) or with --cost ID."
     case .noDecomposition:
       "The card does not say how the cost is made up. Add cost: { decomposition: … }; see docs/formats-cost.md."
+    case .disclosureOff: "Suppression is off (minimum 0): figures on very few persons are included."
     }
   }
 
