@@ -21,6 +21,19 @@ public struct CostDecomposition: Sendable, Equatable {
       self.parts = parts
     }
 
+    /// - Parameters:
+    ///   - ratios: of all factors in the order of the plan.
+    /// - Returns: nil when they are not as many as those of the plan.
+    public init?(total: Double, ratios: [Double], plan: DecompositionPlan) {
+      guard ratios.count == plan.allFactors.count else { return nil }
+      var start = plan.factors.count
+      let parts = plan.parts.map { part in
+        defer { start += part.factors.count }
+        return Array(ratios[start..<start + part.factors.count])
+      }
+      self.init(total: total, factors: Array(ratios.prefix(plan.factors.count)), parts: parts)
+    }
+
     /// What the parts must sum to with the rest: cost over the product of the factors.
     var sum: Double { total / factors.reduce(1, *) }
 
@@ -33,6 +46,9 @@ public struct CostDecomposition: Sendable, Equatable {
   public private(set) var factors: [Double] = []
   public private(set) var parts: [[Double]] = []
   public private(set) var rest: Double
+
+  /// The contributions of all factors in the order of the plan, without the rest.
+  public var contributions: [Double] { factors + parts.flatMap { $0 } }
 
   /// - Parameters:
   ///   - value: the unit.

@@ -20,6 +20,25 @@ public struct CostFindings: Sendable {
   public func model(period: Int, group: Int) -> CostModelFinding? {
     models.first { $0.period == period && $0.group == group }
   }
+
+  /// The rows of a unit against its group in a period, the total first; empty where a number is missing.
+  public func decomposition(of unit: Int, period: Int) -> [DecompositionFinding] {
+    decomposition.filter { $0.unit == unit && $0.period == period && $0.against == nil && $0.status == .ok }
+  }
+
+  /// The cost of one unit against that of another, by factor; nil where a number is missing.
+  public func difference(
+    of unit: Int, against other: Int, period: Int, plan: DecompositionPlan
+  ) -> CostDecomposition? {
+    func side(_ unit: Int) -> CostDecomposition.Side? {
+      let rows = decomposition(of: unit, period: period)
+      guard let total = rows.first(where: { $0.item == .total })?.value else { return nil }
+      let values = plan.allFactors.indices.compactMap { index in rows.first { $0.item == .factor(index) }?.value }
+      return CostDecomposition.Side(total: total, ratios: values, plan: plan)
+    }
+    guard let own = side(unit), let reference = side(other) else { return nil }
+    return CostDecomposition(own, against: reference)
+  }
 }
 
 /// The cost of one unit in one period. NaN where there is none; `status` says why.
@@ -63,6 +82,11 @@ public struct CostModelFinding: Sendable, Equatable {
   public var count: Int
   public var rSquared: Double
   public var residualStandardDeviation: Double
+
+  /// R² less what as many variables would explain by chance: 1 − (1 − R²)(n − 1)/(n − p).
+  public var adjustedRSquared: Double {
+    1 - (1 - rSquared) * Double(count - 1) / Double(count - terms.count)
+  }
 }
 
 /// A result against cost in one period and group.

@@ -70,7 +70,7 @@ struct Decompositions {
     var rows = [row(.total, own.total, other.total, difference.total, .ok)]
     let values = own.factors + own.parts.flatMap { $0 }
     let references = other.factors + other.parts.flatMap { $0 }
-    let contributions = difference.factors + difference.parts.flatMap { $0 }
+    let contributions = difference.contributions
     for index in decomposition.allFactors.indices {
       rows.append(row(.factor(index), values[index], references[index], contributions[index], .ok))
     }
@@ -109,22 +109,13 @@ struct Decompositions {
       let isKnown = complete.allSatisfy { above[$0].isFinite && below[$0] > 0 }
       let total = isKnown ? sum(above) / sum(below) * cost.per : sum(costs) / Double(complete.count)
       let ratios = factors.indices.map { sum(numerators[$0]) / sum(denominators[$0]) }
-      group = Self.side(total, ratios, plan)
+      group = CostDecomposition.Side(total: total, ratios: ratios, plan: plan)
     }
 
     func unit(_ unit: Int) -> CostDecomposition.Side? {
       let ratios = numerators.indices.map { numerators[$0][unit] / denominators[$0][unit] }
-      return ratios.allSatisfy(\.isFinite) && costs[unit].isFinite ? Self.side(costs[unit], ratios, plan) : nil
-    }
-
-    private static func side(_ total: Double, _ ratios: [Double], _ plan: DecompositionPlan) -> CostDecomposition.Side {
-      var parts: [[Double]] = []
-      var start = plan.factors.count
-      for part in plan.parts {
-        parts.append(Array(ratios[start..<start + part.factors.count]))
-        start += part.factors.count
-      }
-      return CostDecomposition.Side(total: total, factors: Array(ratios.prefix(plan.factors.count)), parts: parts)
+      guard ratios.allSatisfy(\.isFinite), costs[unit].isFinite else { return nil }
+      return CostDecomposition.Side(total: costs[unit], ratios: ratios, plan: plan)
     }
   }
 }

@@ -33,6 +33,11 @@ public struct ExpectedCost: Sendable {
     public var p: Double
     /// The coefficient by Huber's estimate.
     public var robust: Double
+    /// From the lower to the upper quartile of the variable, as it enters the model; NaN for the constant.
+    public var quartileDistance: Double
+
+    /// How much dearer, in per cent, a unit at the upper quartile is than one at the lower.
+    public var quartileEffect: Double { 100 * (exp(coefficient * quartileDistance) - 1) }
   }
 
   /// Why there is no model; nil when there is one.
@@ -85,7 +90,7 @@ public struct ExpectedCost: Sendable {
       return
     }
     let huber = HuberRegression(selection.design, y.span)
-    describe(model, huber, selection.kept, level: level)
+    describe(model, huber, selection.kept, units: selection.units, level: level)
     let t = StudentT.upperTailQuantile((1 - level) / 2, degreesOfFreedom: Double(model.fit.degreesOfFreedom))
     for (row, unit) in selection.units.enumerated() {
       let fitted = model.fit.fitted[row]
@@ -98,7 +103,7 @@ public struct ExpectedCost: Sendable {
   }
 
   private mutating func describe(
-    _ model: LinearModel, _ huber: HuberRegression, _ kept: [ExplanatoryVariable], level: Double
+    _ model: LinearModel, _ huber: HuberRegression, _ kept: [ExplanatoryVariable], units: [Int], level: Double
   ) {
     rSquared = model.fit.rSquared
     residualStandardDeviation = model.fit.residualStandardDeviation
@@ -107,11 +112,17 @@ public struct ExpectedCost: Sendable {
     let t = StudentT.upperTailQuantile((1 - level) / 2, degreesOfFreedom: freedom)
     terms = model.fit.coefficients.indices.map { j in
       let b = model.fit.coefficients[j]
+      var distance = Double.nan
+      if j > 0 {
+        let column = kept[j - 1].regressor
+        let sorted = units.map { column[$0] }.sorted()
+        distance = quantile(ofSorted: sorted.span, 0.75) - quantile(ofSorted: sorted.span, 0.25)
+      }
       return Term(
         name: j == 0 ? nil : kept[j - 1].name, isLogarithmic: j > 0 && kept[j - 1].isLogarithmic, coefficient: b,
         standardError: errors[j], lower: b - t * errors[j], upper: b + t * errors[j],
         p: 2 * StudentT.upperTail(abs(b / errors[j]), degreesOfFreedom: freedom),
-        robust: huber.status == .ok ? huber.coefficients[j] : .nan)
+        robust: huber.status == .ok ? huber.coefficients[j] : .nan, quartileDistance: distance)
     }
   }
 }
