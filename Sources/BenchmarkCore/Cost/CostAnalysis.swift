@@ -47,8 +47,9 @@ struct CostAnalysis {
 
   private func analyse(_ section: CostCrossSection, prices: ConstantPrices?, into findings: inout CostFindings) {
     let series = study.panel.series[indicator]
-    let costs = section.gather(series.values)
-    guard costs.contains(where: { !$0.isNaN }) else { return }
+    let read = section.gather(series.values)
+    guard read.contains(where: { !$0.isNaN }) else { return }
+    let costs = section.plausible(read, of: series)
     let (variables, unusable) = section.variables(of: cost, context: study.card?.context ?? [])
     let model = ExpectedCost(cost: costs, variables: variables, level: plan.confidenceLevel)
     findings.models.append(
@@ -66,7 +67,7 @@ struct CostAnalysis {
     for (position, unit) in section.units.enumerated() {
       let status = series.status[study.panel.cell(unit: unit, period: section.period)]
       guard status != .absent else { continue }
-      var finding = CostFinding(unit: unit, period: section.period, status: status, cost: costs[position])
+      var finding = CostFinding(unit: unit, period: section.period, status: status, cost: read[position])
       if status.hasValue {
         finding.expected = model.expected[position]
         finding.lower = model.lower[position]
@@ -74,6 +75,7 @@ struct CostAnalysis {
         finding.robust = model.robust[position]
         finding.needCorrected = corrected[position]
         finding.constant = costs[position] * factor
+        finding.isSuspect = costs[position].isNaN
         if finding.expected.isNaN { finding.status = Self.reason(model.refusal, cost: costs[position]) }
       }
       finding.score = score.score[position]

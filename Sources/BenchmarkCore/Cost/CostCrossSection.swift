@@ -9,6 +9,25 @@ struct CostCrossSection {
     units.map { column[study.panel.cell(unit: $0, period: period)] }
   }
 
+  /// The costs, without those that look displaced by a power of ten: one such figure would move every expected cost.
+  ///
+  /// A cost is left out when it is an extreme outlier on the logarithmic scale and ``OutlierReason/suspectedPowerOfTen``.
+  func plausible(_ costs: [Double], of series: Series) -> [Double] {
+    var sorted = SortedValues()
+    let screen = OutlierMethod.logTukey.screen(costs.span, sorted: &sorted)
+    guard screen.severity.contains(.extreme) else { return costs }
+    let middle = median(of: costs.span)
+    return units.indices.map { position in
+      guard screen.severity[position] == .extreme, middle > 0 else { return costs[position] }
+      let before = (0..<period).reversed().lazy
+        .map { series.values[study.panel.cell(unit: units[position], period: $0)] }.first { !$0.isNaN }
+      let reason = OutlierReason(
+        methods: [.logTukey], high: costs[position] > middle, groupMedian: middle,
+        ratioToMedian: costs[position] / middle, previousValue: before ?? .nan)
+      return reason.suspectedPowerOfTen == nil ? costs[position] : .nan
+    }
+  }
+
   /// A column of the register or an indicator; nil with the reason when there is no such thing, or it holds texts.
   func numbers(_ name: String) -> Result<[Double], Lookup> {
     if let column = study.organisation.column(named: name) {

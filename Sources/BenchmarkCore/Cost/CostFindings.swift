@@ -46,9 +46,11 @@ public struct CostFinding: Sendable, Equatable {
   public var unit: Int
   public var period: Int
   /// `ok`, the reason why there is no cost, or why there is no expected cost: `too_few` (the group has too few units),
-  /// `missing` (a variable is missing), `zero_spread`, `infeasible` (a cost of 0 or less).
+  /// `missing` (a variable is missing), `zero_spread`, `infeasible` (a cost of 0 or less, or a suspect one).
   public var status: Status
   public var cost: Double
+  /// The cost looks displaced by a power of ten and is in no model.
+  public var isSuspect = false
   public var expected = Double.nan
   public var lower = Double.nan
   public var upper = Double.nan

@@ -33,7 +33,8 @@ struct Decompositions {
   }
 
   private func rows(_ section: CostCrossSection, _ decomposition: DecompositionPlan) -> [DecompositionFinding] {
-    let costs = section.gather(study.panel.series[indicator].values)
+    let series = study.panel.series[indicator]
+    let costs = section.plausible(section.gather(series.values), of: series)
     guard costs.contains(where: { !$0.isNaN }) else { return [] }
     let sides = Sides(section, decomposition, cost: study.indicators[indicator], costs: costs)
     let peer = plan.costPeer.flatMap(study.organisation.index(of:)).flatMap(section.units.firstIndex(of:))

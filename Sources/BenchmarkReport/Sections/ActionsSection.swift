@@ -50,7 +50,10 @@ struct ActionsSection {
       return phrase.withoutActionLine(
         indicator: context.indicatorName(indicator), units: shown, more: units.count - shown.count) + "."
     }
-    if !lines.isEmpty { blocks.append(.bullets(lines)) }
+    if !lines.isEmpty {
+      blocks.append(.bullets(lines))
+      if rows.count > clear.count { blocks.append(.paragraph(phrase.furtherWithoutAction(rows.count - clear.count))) }
+    }
     return blocks
   }
 

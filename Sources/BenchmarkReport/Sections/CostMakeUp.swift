@@ -30,7 +30,11 @@ struct CostMakeUp {
       blocks += waterfall(difference, from: cheapest, to: dearest, plan)
     }
     if totals.count > 1, totals.count <= context.options.fewUnits {
-      blocks += [.paragraph(phrase.versusGroup()), .table(table(totals, plan))]
+      let told = Set(totals.map(\.unit))
+      let missing = findings.units.filter { $0.period == period && !$0.cost.isNaN && !told.contains($0.unit) }
+      blocks += [
+        .paragraph(phrase.versusGroup(missing: missing.map { context.name($0.unit) })), .table(table(totals, plan)),
+      ]
     }
     return blocks
   }

@@ -9,6 +9,8 @@ struct CostSection {
   static let namesInStatement = 8
   /// Change of an expected cost, in per cent, above which the robust estimate is mentioned.
   static let robustDifference = 2.0
+  /// Adjusted R², in per cent, below which the variables are said to explain nothing.
+  static let leastShare = 1.0
 
   let context: ReportContext
   let findings: CostFindings
@@ -51,7 +53,8 @@ struct CostSection {
 
   // MARK: Level
 
-  private func level(_ units: [CostFinding]) -> String {
+  private func level(_ all: [CostFinding]) -> String {
+    let units = all.filter { !$0.isSuspect }
     let costs = units.map(\.cost)
     let mean = Moments(costs.span).mean
     var sentences = [
@@ -76,6 +79,10 @@ struct CostSection {
           lowest: numbers.fixed(low.needCorrected, decimals: 2), by: context.name(low.unit),
           highest: numbers.fixed(high.needCorrected, decimals: 2), by: context.name(high.unit), kind))
     }
+    let aside = all.filter(\.isSuspect)
+    if !aside.isEmpty {
+      sentences.append(phrase.setAside(aside.map { "\(context.name($0.unit)) (\(measure.number($0.cost)))" }))
+    }
     return sentences.joined(separator: " ")
   }
 
@@ -84,7 +91,9 @@ struct CostSection {
     let wanted = context.study.panel.periods[period].previousYear
     guard let before = context.study.panel.periods.firstIndex(of: wanted) else { return nil }
     var earlier: [Int: CostFinding] = [:]
-    for finding in findings.units where finding.period == before && !finding.cost.isNaN { earlier[finding.unit] = finding }
+    for finding in findings.units where finding.period == before && !finding.cost.isNaN && !finding.isSuspect {
+      earlier[finding.unit] = finding
+    }
     let pairs = units.compactMap { now in earlier[now.unit].map { (now: now, before: $0) } }
     func sum(_ value: (CostFinding) -> Double, _ side: KeyPath<(now: CostFinding, before: CostFinding), CostFinding>)
       -> Double
@@ -111,14 +120,16 @@ struct CostSection {
       sentences.append(phrase.refusal(refusal, kind))
     } else {
       let variables = model.terms.compactMap(\.name).map(variableName)
+      let share = 100 * model.adjustedRSquared
       sentences.append(
-        phrase.explained(
-          variables: variables, share: percent(100 * max(0, model.adjustedRSquared), decimals: 0)))
+        share >= Self.leastShare
+          ? phrase.explained(variables: variables, share: percent(share, decimals: 0))
+          : phrase.notExplained(variables: variables))
       let alpha = 1 - context.findings.plan.confidenceLevel
       let clear = model.terms.filter { $0.name != nil && $0.p < alpha }
       sentences.append(
         clear.isEmpty
-          ? phrase.noClearTerms()
+          ? phrase.noClearTerms(variables.count)
           : phrase.clearTerms(
             clear.map { "\(variableName($0.name ?? "")) \(signedPercent($0.quartileEffect))" }, kind))
       let robust = units.filter { $0.expected.isFinite && $0.robust.isFinite }
@@ -128,8 +139,11 @@ struct CostSection {
       }
     }
     if !model.omitted.isEmpty {
-      sentences.append(
-        phrase.omitted(model.omitted.map { "\(variableName($0.name)) (\(phrase.omission($0.reason)))" }))
+      let reasons = ExplanatoryVariable.Omission.allCases.compactMap { reason -> String? in
+        let names = model.omitted.filter { $0.reason == reason }.map { variableName($0.name) }
+        return names.isEmpty ? nil : "\(phrase.list(names)) (\(phrase.omission(reason)))"
+      }
+      sentences.append(phrase.omitted(reasons))
     }
     return [sentences.joined(separator: " ")]
   }
@@ -192,15 +206,16 @@ struct CostSection {
     var columns: [Document.Table.Column] = [
       .init(phrase.noun(kind).singular.capitalisedFirst, wraps: true), .init(phrase.label(.cost), .right),
       .init(phrase.label(.expected), .right), .init(phrase.label(.usual), .right),
-      .init(phrase.label(.deviation), .right), .init(phrase.label(.versusExpected)),
+      .init(phrase.label(.versusExpected)),
     ]
     if hasNeed { columns.append(.init(phrase.label(.needCorrected), .right)) }
     if hasResults { columns.append(.init(phrase.label(.results))) }
     let rows = shown.map { unit in
-      let word: CostLabel = unit.cost > unit.upper ? .above : unit.cost < unit.lower ? .below : .asExpected
+      let word: CostLabel? = unit.cost > unit.upper ? .above : unit.cost < unit.lower ? .below : nil
       var cells = [
         context.tableName(unit.unit), measure.number(unit.cost), measure.number(unit.expected),
-        measure.range(unit.lower, unit.upper), signedPercent(unit.residualPercent), phrase.label(word),
+        measure.range(unit.lower, unit.upper),
+        signedPercent(unit.residualPercent) + (word.map { " " + phrase.label($0) } ?? ""),
       ]
       if hasNeed { cells.append(numbers.fixed(unit.needCorrected, decimals: 2)) }
       if hasResults { cells.append(phrase.result(verdict(unit))) }
@@ -232,6 +247,7 @@ struct CostSection {
     var better: [String] = []
     var weaker: [String] = []
     var untested: [String] = []
+    var suggestive: [String] = []
     for finding in own {
       guard let result = finding.result else { continue }
       guard finding.effect.status == .ok else {
@@ -248,12 +264,15 @@ struct CostSection {
         }
       } else {
         unclear.append(text(finding, result, first: unclear.isEmpty))
+        let change = finding.effect.change
+        if change.lower > 0 || change.upper < 0 { suggestive.append(context.indicatorName(result)) }
       }
     }
     var sentences: [String] = []
     if !better.isEmpty { sentences.append(phrase.clearEffect(better: true, effects: better, kind)) }
     if !weaker.isEmpty { sentences.append(phrase.clearEffect(better: false, effects: weaker, kind)) }
     if !unclear.isEmpty { sentences.append(phrase.noEffect(unclear, kind)) }
+    if !suggestive.isEmpty { sentences.append(phrase.notClearTogether(suggestive)) }
     if let controls = own.first(where: { $0.effect.status == .ok })?.effect.controls, !controls.isEmpty {
       sentences.append(phrase.controls(controls.map(variableName)))
     }
@@ -263,8 +282,10 @@ struct CostSection {
 
   private func text(_ finding: CostEffectFinding, _ result: Int, first: Bool) -> String {
     let measure = context.measures[result]
-    // As many decimals as show the smaller end of the interval, and at least one more than the values have.
-    func number(_ value: Double) -> String { numbers.fixed(value, decimals: min(4, measure.decimals + 1)) }
+    // Two digits of the uncertainty.
+    let half = (finding.effect.change.upper - finding.effect.change.lower) / 2
+    let decimals = half >= 100 ? 0 : half >= 1 ? 1 : half >= 0.1 ? 2 : half >= 0.01 ? 3 : 4
+    func number(_ value: Double) -> String { numbers.fixed(value, decimals: decimals) }
     return phrase.effect(
       result: context.indicatorName(result), change: number(finding.effect.estimate), unit: measure.changeUnit,
       lower: number(finding.effect.change.lower), upper: number(finding.effect.change.upper), first: first)

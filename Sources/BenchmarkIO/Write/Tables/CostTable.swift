@@ -77,7 +77,8 @@ enum CostTable {
         .status(
           [.ok, .preliminary, .missing, .suppressed, .notApplicable, .tooFew, .zeroSpread, .infeasible],
           "ok, or why there is no cost or no expected cost: too_few units in the group, a variable missing, zero_spread "
-            + "(all costs equal), infeasible (a cost of 0 or less).")
+            + "(all costs equal), infeasible (a cost "
+            + "of 0 or less, or one that looks displaced by a power of ten and is in no model).")
       ) { row, buffer in buffer.append(utf8: row.status.word) },
     ]
   }

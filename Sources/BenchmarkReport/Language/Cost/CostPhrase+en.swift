@@ -11,13 +11,11 @@ extension English: CostPhrase {
     case .cost: "Cost"
     case .expected: "Expected"
     case .usual: "Usual"
-    case .deviation: "Deviation"
     case .versusExpected: "Against expected"
     case .results: "Results"
     case .needCorrected: "Need-corrected"
     case .above: "above"
     case .below: "below"
-    case .asExpected: "as expected"
     case .difference: "Difference"
     case .rest: "The rest"
     case .amount: "Amount"
@@ -54,12 +52,20 @@ extension English: CostPhrase {
   }
 
   func explained(variables: [String], share: String) -> String {
-    "\(list(variables).capitalisedFirst) explain \(share) of the differences in cost."
+    "\(list(variables).capitalisedFirst) \(variables.count == 1 ? "explains" : "explain") \(share) of the differences in cost."
+  }
+  func notExplained(variables: [String]) -> String {
+    "\(list(variables).capitalisedFirst) \(variables.count == 1 ? "does" : "do") not explain the differences in cost."
+  }
+  func setAside(_ units: [String]) -> String {
+    "Left out of the calculation until the figure has been checked: \(list(units))."
   }
   func clearTerms(_ terms: [String], _ kind: UnitKind) -> String {
     "Clear associations, from the lower to the upper quartile of the \(noun(kind).plural): \(list(terms))."
   }
-  func noClearTerms() -> String { "None of these alone has a clear association with cost." }
+  func noClearTerms(_ variables: Int) -> String {
+    variables == 1 ? "The association is not clear." : "None of these alone has a clear association with cost."
+  }
   func omitted(_ variables: [String]) -> String { "Not in the calculation: \(list(variables))." }
   func omission(_ reason: ExplanatoryVariable.Omission) -> String {
     switch reason {
@@ -146,13 +152,17 @@ extension English: CostPhrase {
   func effectNotTested(_ results: [String], _ kind: UnitKind) -> String {
     "For \(list(results)) too few \(noun(kind).plural) have figures to tell whether results go with cost."
   }
+  func notClearTogether(_ results: [String]) -> String {
+    "For \(list(results)) the association is not clear once it counts that several results and periods were tried."
+  }
   func controls(_ variables: [String]) -> String { "Differences in \(list(variables)) are allowed for." }
 
   func makeUp(dearest: String, cheapest: String, difference: String, parts: [String]) -> String {
     "\(dearest) spends \(difference) more than \(cheapest), made up of: \(list(parts))."
   }
-  func versusGroup() -> String {
+  func versusGroup(missing: [String]) -> String {
     "The table holds each unit against all together; the parts sum to the difference."
+      + (missing.isEmpty ? "" : " Figures are missing for \(list(missing)).")
   }
 
   func accounts(deviation: String, percent: String, over: Bool) -> String {
@@ -163,8 +173,8 @@ extension English: CostPhrase {
   func actionsSummary(all: Int, overdue: Int, notMoved: Int) -> String {
     var text =
       all == 1 ? "One action is registered." : "\(count(all, .neuter).capitalisedFirst) actions are registered."
-    if overdue > 0 { text += " \(count(overdue, .neuter).capitalisedFirst) past the deadline." }
-    if notMoved > 0 { text += " For \(count(notMoved, .neuter)) the indicator has not moved as the action intended." }
+    if overdue > 0 { text += " \(count(overdue, .neuter).capitalisedFirst) \(overdue == 1 ? "is" : "are") past the deadline." }
+    if notMoved > 0 { text += " For \(count(notMoved, .neuter)) the indicator has not improved." }
     if overdue == 0, notMoved == 0 {
       text += " None is past its deadline, and no finished action is without improvement."
     }
@@ -185,6 +195,9 @@ extension English: CostPhrase {
     let subject = count == 1 ? "One weak result" : "\(numbers.integer(count)) weak results"
     return "\(subject) (red light or clearly worse than the others) \(count == 1 ? "has" : "have") no open action."
       + (clearlyWorse > 0 ? " Clearly worse than the others:" : "")
+  }
+  func furtherWithoutAction(_ count: Int) -> String {
+    "The other \(numbers.integer(count)) have a red light without a clear difference from the others; see actions.csv."
   }
   func withoutActionLine(indicator: String, units: [String], more: Int) -> String {
     "\(indicator): \(list(units + (more > 0 ? ["\(numbers.integer(more)) more"] : [])))"

@@ -11,13 +11,11 @@ extension Bokmal: CostPhrase {
     case .cost: "Kostnad"
     case .expected: "Ventet"
     case .usual: "Vanlig"
-    case .deviation: "Avvik"
     case .versusExpected: "Mot ventet"
     case .results: "Resultater"
     case .needCorrected: "Behovskorrigert"
     case .above: "over"
     case .below: "under"
-    case .asExpected: "som ventet"
     case .difference: "Forskjell"
     case .rest: "Resten"
     case .amount: "Beløp"
@@ -55,10 +53,18 @@ extension Bokmal: CostPhrase {
   func explained(variables: [String], share: String) -> String {
     "\(list(variables).capitalisedFirst) forklarer \(share) av forskjellene i kostnad."
   }
+  func notExplained(variables: [String]) -> String {
+    "\(list(variables).capitalisedFirst) forklarer ikke forskjellene i kostnad."
+  }
+  func setAside(_ units: [String]) -> String {
+    "Holdt utenfor beregningen til tallet er sjekket: \(list(units))."
+  }
   func clearTerms(_ terms: [String], _ kind: UnitKind) -> String {
     "Sikre sammenhenger, fra nedre til øvre fjerdedel av \(noun(kind).definitePlural): \(list(terms))."
   }
-  func noClearTerms() -> String { "Ingen av disse har alene en sikker sammenheng med kostnaden." }
+  func noClearTerms(_ variables: Int) -> String {
+    variables == 1 ? "Sammenhengen er ikke sikker." : "Ingen av dem har alene en sikker sammenheng med kostnaden."
+  }
   func omitted(_ variables: [String]) -> String { "Ikke med i beregningen: \(list(variables))." }
   func omission(_ reason: ExplanatoryVariable.Omission) -> String {
     switch reason {
@@ -146,13 +152,17 @@ extension Bokmal: CostPhrase {
   func effectNotTested(_ results: [String], _ kind: UnitKind) -> String {
     "For \(list(results)) er det for få \(noun(kind).plural) med tall til å si noe om sammenhengen med kostnad."
   }
+  func notClearTogether(_ results: [String]) -> String {
+    "For \(list(results)) er utslaget ikke sikkert når det tas hensyn til at flere resultater og perioder er prøvd."
+  }
   func controls(_ variables: [String]) -> String { "Det er tatt hensyn til \(list(variables))." }
 
   func makeUp(dearest: String, cheapest: String, difference: String, parts: [String]) -> String {
     "\(dearest) bruker \(difference) mer enn \(cheapest). Det fordeler seg slik: \(list(parts))."
   }
-  func versusGroup() -> String {
+  func versusGroup(missing: [String]) -> String {
     "Tabellen viser hver enhet mot alle samlet; delene summerer seg til forskjellen."
+      + (missing.isEmpty ? "" : " Tall mangler for \(list(missing)).")
   }
 
   func accounts(deviation: String, percent: String, over: Bool) -> String {
@@ -164,7 +174,7 @@ extension Bokmal: CostPhrase {
     var text = all == 1 ? "Ett tiltak er registrert." : "\(count(all, .neuter).capitalisedFirst) tiltak er registrert."
     if overdue > 0 { text += " \(count(overdue, .neuter).capitalisedFirst) er over fristen." }
     if notMoved > 0 {
-      text += " For \(count(notMoved, .neuter)) har indikatoren ikke rørt seg slik tiltaket skulle gi."
+      text += " For \(count(notMoved, .neuter)) har indikatoren ikke bedret seg."
     }
     if overdue == 0, notMoved == 0 { text += " Ingen er over fristen, og ingen ferdige tiltak er uten bedring." }
     return text
@@ -184,6 +194,9 @@ extension Bokmal: CostPhrase {
     let subject = count == 1 ? "Ett svakt resultat" : "\(numbers.integer(count)) svake resultater"
     return "\(subject) (rødt lys eller klart svakere enn de andre) har ikke noe åpent tiltak."
       + (clearlyWorse > 0 ? " Klart svakere enn de andre:" : "")
+  }
+  func furtherWithoutAction(_ count: Int) -> String {
+    "De andre \(numbers.integer(count)) har rødt lys uten klar forskjell fra de andre; de står i actions.csv."
   }
   func withoutActionLine(indicator: String, units: [String], more: Int) -> String {
     "\(indicator): \(list(units + (more > 0 ? ["\(numbers.integer(more)) til"] : [])))"

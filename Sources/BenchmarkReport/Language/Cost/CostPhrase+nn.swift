@@ -11,13 +11,11 @@ extension Nynorsk: CostPhrase {
     case .cost: "Kostnad"
     case .expected: "Venta"
     case .usual: "Vanleg"
-    case .deviation: "Avvik"
     case .versusExpected: "Mot venta"
     case .results: "Resultat"
     case .needCorrected: "Behovskorrigert"
     case .above: "over"
     case .below: "under"
-    case .asExpected: "som venta"
     case .difference: "Skilnad"
     case .rest: "Resten"
     case .amount: "Beløp"
@@ -55,10 +53,18 @@ extension Nynorsk: CostPhrase {
   func explained(variables: [String], share: String) -> String {
     "\(list(variables).capitalisedFirst) forklarer \(share) av skilnadene i kostnad."
   }
+  func notExplained(variables: [String]) -> String {
+    "\(list(variables).capitalisedFirst) forklarer ikkje skilnadene i kostnad."
+  }
+  func setAside(_ units: [String]) -> String {
+    "Halde utanfor utrekninga til talet er sjekka: \(list(units))."
+  }
   func clearTerms(_ terms: [String], _ kind: UnitKind) -> String {
     "Sikre samanhengar, frå nedre til øvre fjerdedel av \(noun(kind).definitePlural): \(list(terms))."
   }
-  func noClearTerms() -> String { "Ingen av desse har åleine ein sikker samanheng med kostnaden." }
+  func noClearTerms(_ variables: Int) -> String {
+    variables == 1 ? "Samanhengen er ikkje sikker." : "Ingen av dei har åleine ein sikker samanheng med kostnaden."
+  }
   func omitted(_ variables: [String]) -> String { "Ikkje med i utrekninga: \(list(variables))." }
   func omission(_ reason: ExplanatoryVariable.Omission) -> String {
     switch reason {
@@ -146,13 +152,17 @@ extension Nynorsk: CostPhrase {
   func effectNotTested(_ results: [String], _ kind: UnitKind) -> String {
     "For \(list(results)) er det for få \(noun(kind).plural) med tal til å seie noko om samanhengen med kostnad."
   }
+  func notClearTogether(_ results: [String]) -> String {
+    "For \(list(results)) er utslaget ikkje sikkert når ein tek omsyn til at fleire resultat og periodar er prøvde."
+  }
   func controls(_ variables: [String]) -> String { "Det er teke omsyn til \(list(variables))." }
 
   func makeUp(dearest: String, cheapest: String, difference: String, parts: [String]) -> String {
     "\(dearest) bruker \(difference) meir enn \(cheapest). Det fordeler seg slik: \(list(parts))."
   }
-  func versusGroup() -> String {
+  func versusGroup(missing: [String]) -> String {
     "Tabellen viser kvar eining mot alle samla; delane summerer seg til skilnaden."
+      + (missing.isEmpty ? "" : " Tal manglar for \(list(missing)).")
   }
 
   func accounts(deviation: String, percent: String, over: Bool) -> String {
@@ -164,7 +174,7 @@ extension Nynorsk: CostPhrase {
     var text = all == 1 ? "Eitt tiltak er registrert." : "\(count(all, .neuter).capitalisedFirst) tiltak er registrert."
     if overdue > 0 { text += " \(count(overdue, .neuter).capitalisedFirst) er over fristen." }
     if notMoved > 0 {
-      text += " For \(count(notMoved, .neuter)) har indikatoren ikkje rørt seg slik tiltaket skulle gje."
+      text += " For \(count(notMoved, .neuter)) har indikatoren ikkje betra seg."
     }
     if overdue == 0, notMoved == 0 { text += " Ingen er over fristen, og ingen ferdige tiltak er utan betring." }
     return text
@@ -184,6 +194,9 @@ extension Nynorsk: CostPhrase {
     let subject = count == 1 ? "Eitt svakt resultat" : "\(numbers.integer(count)) svake resultat"
     return "\(subject) (raudt lys eller klart svakare enn dei andre) har ikkje noko ope tiltak."
       + (clearlyWorse > 0 ? " Klart svakare enn dei andre:" : "")
+  }
+  func furtherWithoutAction(_ count: Int) -> String {
+    "Dei andre \(numbers.integer(count)) har raudt lys utan klar skilnad frå dei andre; dei står i actions.csv."
   }
   func withoutActionLine(indicator: String, units: [String], more: Int) -> String {
     "\(indicator): \(list(units + (more > 0 ? ["\(numbers.integer(more)) til"] : [])))"

@@ -13,8 +13,10 @@ protocol CostPhrase: Grammar {
   // MARK: Expected cost
 
   func explained(variables: [String], share: String) -> String
+  func notExplained(variables: [String]) -> String
+  func setAside(_ units: [String]) -> String
   func clearTerms(_ terms: [String], _ kind: UnitKind) -> String
-  func noClearTerms() -> String
+  func noClearTerms(_ variables: Int) -> String
   func omitted(_ variables: [String]) -> String
   func omission(_ reason: ExplanatoryVariable.Omission) -> String
   func robustDiffers(_ percent: String) -> String
@@ -36,12 +38,14 @@ protocol CostPhrase: Grammar {
   func effect(result: String, change: String, unit: String, lower: String, upper: String, first: Bool) -> String
   func clearEffect(better: Bool, effects: [String], _ kind: UnitKind) -> String
   func effectNotTested(_ results: [String], _ kind: UnitKind) -> String
+  /// The interval leaves out 0, but the adjusted test does not.
+  func notClearTogether(_ results: [String]) -> String
   func controls(_ variables: [String]) -> String
 
   // MARK: Make-up of cost
 
   func makeUp(dearest: String, cheapest: String, difference: String, parts: [String]) -> String
-  func versusGroup() -> String
+  func versusGroup(missing: [String]) -> String
 
   // MARK: Accounts
 
@@ -54,6 +58,7 @@ protocol CostPhrase: Grammar {
   func actionLine(unit: String, indicator: String, action: String, responsible: String?, due: String?) -> String
   func concern(_ concern: ActionFinding.Concern) -> String
   func withoutAction(_ count: Int, clearlyWorse: Int) -> String
+  func furtherWithoutAction(_ count: Int) -> String
   func withoutActionLine(indicator: String, units: [String], more: Int) -> String
   func planNote() -> String
 }
@@ -75,8 +80,8 @@ enum ResultVerdict: CaseIterable {
 
 enum CostLabel: Sendable, CaseIterable {
   case costAndResult, makeUp, accounts, actions, economicPlan
-  case cost, expected, usual, deviation, versusExpected, results, needCorrected
-  case above, below, asExpected
+  case cost, expected, usual, versusExpected, results, needCorrected
+  case above, below
   case difference, rest, amount
   case actual, budget, deviationSoFar, yearBudget, expectedDeviation, total
   case present, change, target, unitsBelow
