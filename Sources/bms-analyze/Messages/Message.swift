@@ -46,7 +46,7 @@ enum Message {
     case .noCostIndicator:
       "Studien har ingen kostnad å regne på. Oppgi den i kortet (cost: { indicator: … }) eller med --cost ID."
     case .noDecomposition:
-      "Kortet sier ikke hvordan kostnaden er satt sammen. Legg til cost: { decomposition: … }; se docs/formats-cost.md."
+      "Kortet sier ikke hvordan kostnaden er satt sammen. Legg til cost: { decomposition: … }; se docs/formats.md."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): også tall om svært få personer er med."
     }
   }
@@ -71,7 +71,7 @@ enum Message {
     case .noCostIndicator:
       "Studien har ingen kostnad å rekne på. Oppgje han i kortet (cost: { indicator: … }) eller med --cost ID."
     case .noDecomposition:
-      "Kortet seier ikkje korleis kostnaden er sett saman. Legg til cost: { decomposition: … }; sjå docs/formats-cost.md."
+      "Kortet seier ikkje korleis kostnaden er sett saman. Legg til cost: { decomposition: … }; sjå docs/formats.md."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): òg tal om svært få personar er med."
     }
   }
@@ -97,7 +97,7 @@ enum Message {
     case .noCostIndicator:
       "The study has no cost to work on. Name it on the card (cost: { indicator: … }) or with --cost ID."
     case .noDecomposition:
-      "The card does not say how the cost is made up. Add cost: { decomposition: … }; see docs/formats-cost.md."
+      "The card does not say how the cost is made up. Add cost: { decomposition: … }; see docs/formats.md."
     case .disclosureOff: "Suppression is off (minimum 0): figures on very few persons are included."
     }
   }
