@@ -16,6 +16,7 @@ enum Message {
   case noCostIndicator
   case noDecomposition
   case disclosureOff
+  case treated(Int)
 
   func text(in language: Language) -> String {
     switch language {
@@ -43,6 +44,7 @@ enum Message {
       "Det finnes ingen metode «\(id)»." + (nearest.map { " Mente du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsler, \(notes) merknader."
+    case .treated(let count): "Verdier som ble behandlet før normalisering: \(count). --treated viser dem."
     case .noCostIndicator:
       "Studien har ingen kostnad å regne på. Oppgi den i kortet (cost: { indicator: … }) eller med --cost ID."
     case .noDecomposition:
@@ -68,6 +70,7 @@ enum Message {
       "Det finst ingen metode «\(id)»." + (nearest.map { " Meinte du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsel, \(notes) merknader."
+    case .treated(let count): "Verdiar som vart behandla før normalisering: \(count). --treated viser dei."
     case .noCostIndicator:
       "Studien har ingen kostnad å rekne på. Oppgje han i kortet (cost: { indicator: … }) eller med --cost ID."
     case .noDecomposition:
@@ -94,6 +97,7 @@ enum Message {
       "There is no method \"\(id)\"." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
         + " \"bms-analyze methods\" lists them all."
     case .checked(let errors, let warnings, let notes): "\(errors) errors, \(warnings) warnings, \(notes) notes."
+    case .treated(let count): "Values treated before normalisation: \(count). --treated lists them."
     case .noCostIndicator:
       "The study has no cost to work on. Name it on the card (cost: { indicator: … }) or with --cost ID."
     case .noDecomposition:
