@@ -18,12 +18,14 @@ let package = Package(
       name: "CLapack", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(
       name: "CSpecialFunctions",
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]),
     .target(
       name: "BenchmarkCore",
-      dependencies: ["CLapack", "CSpecialFunctions"],
+      dependencies: ["CLapack", "CSpecialFunctions", "CClp"],
       linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "BenchmarkIO",
