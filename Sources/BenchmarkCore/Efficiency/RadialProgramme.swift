@@ -11,20 +11,19 @@ enum RadialProgramme {
   }
 
   /// - Parameters:
-  ///   - columns: the scaled columns to compare with, as in ``Technology/columns``.
-  ///   - bound: b of the programme, one a row.
-  ///   - direction: g of the programme, one a row.
+  ///   - simplex: holds the columns to compare with, and b and g of the programme.
   ///   - excluded: a unit that is no candidate.
   static func solve(
-    _ technology: Technology, columns: UnsafePointer<Double>, bound: UnsafePointer<Double>,
-    direction: UnsafePointer<Double>, excluding excluded: Int?
+    _ technology: Technology, of simplex: RadialSimplex, excluding excluded: Int?
   ) -> Outcome {
     let units = (0..<technology.units).filter { $0 != excluded }
     let width = units.count + 1
     var matrix = [Double](repeating: 0, count: technology.rows * width)
     for row in 0..<technology.rows {
-      for (place, unit) in units.enumerated() { matrix[row * width + place] = columns[row * technology.units + unit] }
-      matrix[row * width + units.count] = direction[row]
+      for (place, unit) in units.enumerated() { 
+        matrix[row * width + place] = simplex.columns[row * simplex.stride + unit]
+      }
+      matrix[row * width + units.count] = simplex.direction[row]
     }
     var cost = [Double](repeating: 0, count: width)
     cost[units.count] =
@@ -32,7 +31,7 @@ enum RadialProgramme {
       case .input: 1
       case .output: -1
       }
-    let rows = (0..<technology.rows).map { technology.bounds(ofRow: $0, at: bound[$0]) }
+    let rows = (0..<technology.rows).map { technology.bounds(ofRow: $0, at: simplex.bound[$0]) }
     guard
       let model = ClpModel(
         rows: technology.rows, columns: width, matrix: matrix, cost: cost, lower: rows.map(\.lower),

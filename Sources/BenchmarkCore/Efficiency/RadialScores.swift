@@ -38,7 +38,7 @@ struct RadialScores: Sendable {
       case .infeasible, .unsolved:
         guard
           case .optimal(let solution) = RadialProgramme.solve(
-            technology, columns: simplex.columns, bound: simplex.bound, direction: simplex.direction, excluding: nil)
+            technology, of: simplex, excluding: nil)
         else {
           status[unit] = .notConverged
           continue

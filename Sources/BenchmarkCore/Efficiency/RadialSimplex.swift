@@ -21,10 +21,14 @@ final class RadialSimplex {
   static let score = -1
   static func slack(ofRow row: Int) -> Int { -2 - row }
 
+  private typealias Lanes = SIMD4<Double>
+
   private let technology: Technology
   private let rows: Int
   private let units: Int
-  /// `rows` × `units`, one row after the other.
+  /// From one row of columns to the next: the units, rounded up to whole blocks of ``Lanes``.
+  let stride: Int
+  /// `rows` × `stride`, one row after the other; zero beyond the units.
   let columns: UnsafeMutablePointer<Double>
   private let frame: UnsafeMutablePointer<Double>
   private let frameUnits: UnsafeMutablePointer<Int>
@@ -44,7 +48,7 @@ final class RadialSimplex {
   private let step: UnsafeMutablePointer<Double>
   private let elimination: UnsafeMutablePointer<Double>
   private let rates: UnsafeMutablePointer<Double>
-  private let costs: UnsafeMutablePointer<Double>
+  private let ratios: UnsafeMutablePointer<Double>
   private let slackSigns: UnsafeMutablePointer<Double>
   private var hasBasis = false
   private var age = 0
@@ -62,8 +66,9 @@ final class RadialSimplex {
       pointer.initialize(repeating: 0, count: max(count, 1))
       return pointer
     }
-    columns = buffer(rows * units)
-    frame = buffer(rows * units)
+    stride = (units + Lanes.scalarCount - 1) / Lanes.scalarCount * Lanes.scalarCount
+    columns = buffer(rows * stride)
+    frame = buffer(rows * stride)
     frameUnits = .allocate(capacity: max(units, 1))
     frameUnits.initialize(repeating: 0, count: max(units, 1))
     isInFrame = .allocate(capacity: max(units, 1))
@@ -79,18 +84,19 @@ final class RadialSimplex {
     column = buffer(rows)
     step = buffer(rows)
     elimination = buffer(2 * rows * rows)
-    rates = buffer(units)
-    costs = buffer(units)
+    rates = buffer(stride)
+    ratios = buffer(stride)
     slackSigns = buffer(rows)
     for row in 0..<rows { slackSigns[row] = technology.slackSign(ofRow: row) }
     technology.columns.withUnsafeBufferPointer { source in
-      if let base = source.baseAddress { columns.update(from: base, count: source.count) }
+      guard let base = source.baseAddress else { return }
+      for row in 0..<rows { (columns + row * stride).update(from: base + row * units, count: units) }
     }
   }
 
   deinit {
     for pointer in [
-      columns, frame, matrix, inverse, solution, prices, bound, direction, column, step, elimination, rates, costs,
+      columns, frame, matrix, inverse, solution, prices, bound, direction, column, step, elimination, rates, ratios,
       slackSigns,
     ] { pointer.deallocate() }
     frameUnits.deallocate()
@@ -255,7 +261,7 @@ final class RadialSimplex {
     case (.input, .drs), (.input, .irs): take(Self.slack(ofRow: sum))
     case (.input, .vrs), (.input, .fdh), (.output, .vrs), (.output, .fdh), (.output, .drs):
       // Row over the sum row is the value itself: inputs are negative there, so both are maxima.
-      guard let unit = extreme({ columns[chosen * units + $0] / columns[sum * units + $0] }) else { return false }
+      guard let unit = extreme({ columns[chosen * stride + $0] / columns[sum * stride + $0] }) else { return false }
       take(unit)
       addToFrame(unit)
     case (.output, .crs), (.output, .irs):
@@ -263,8 +269,8 @@ final class RadialSimplex {
       var found: (row: Int, unit: Int)?
       for row in 0..<technology.inputs where found == nil {
         let unit = extreme { unit in
-          let made = columns[chosen * units + unit]
-          return made > 0 ? made / -columns[row * units + unit] : 0
+          let made = columns[chosen * stride + unit]
+          return made > 0 ? made / -columns[row * stride + unit] : 0
         }
         if let unit { found = (row, unit) }
       }
@@ -312,14 +318,18 @@ final class RadialSimplex {
     guard !isInFrame[unit] else { return }
     isInFrame[unit] = true
     frameUnits[frameCount] = unit
-    for row in 0..<rows { frame[row * units + frameCount] = columns[row * units + unit] }
+    // A block is used whole, so a new one is emptied of what an earlier frame left.
+    if frameCount % Lanes.scalarCount == 0 {
+      for row in 0..<rows { (frame + row * stride + frameCount).update(repeating: 0, count: Lanes.scalarCount) }
+    }
+    for row in 0..<rows { frame[row * stride + frameCount] = columns[row * stride + unit] }
     frameCount += 1
   }
 
   /// Writes the column of a code.
   private func load(_ code: Int) {
     if code >= 0 {
-      for row in 0..<rows { column[row] = columns[row * units + code] }
+      for row in 0..<rows { column[row] = columns[row * stride + code] }
     } else if code == Self.score {
       for row in 0..<rows { column[row] = direction[row] }
     } else {
@@ -446,35 +456,46 @@ final class RadialSimplex {
   /// The column of the frame that first stops the prices from being dual feasible when a row of the basis leaves.
   private func dualEntering(_ leaving: Int) -> Int? {
     let own = inverse + leaving * rows
-    var best = Double.infinity
-    var bestRate = 0.0
-    var entering: Int?
-    func consider(_ code: Int, _ rate: Double, _ cost: Double) {
-      guard rate < -Self.pivotSize else { return }
-      let ratio = max(cost, 0) / -rate
-      if ratio < best - 1e-13 || (ratio <= best + 1e-13 && rate < bestRate) {
-        best = min(best, ratio)
-        bestRate = rate
-        entering = code
+    let (rows, stride, rates, ratios, frame) = (self.rows, self.stride, self.rates, self.ratios, self.frame)
+    var blockBest = Lanes(repeating: .infinity)
+    for place in Swift.stride(from: 0, to: frameCount, by: Lanes.scalarCount) {
+      var rate = Lanes.zero
+      var cost = Lanes.zero
+      for row in 0..<rows {
+        let values = UnsafeRawPointer(frame + row * stride + place).loadUnaligned(as: Lanes.self)
+        rate += own[row] * values
+        cost -= prices[row] * values
       }
+      cost.replace(with: 0, where: cost .< 0)
+      let ratio = (cost / -rate).replacing(with: .infinity, where: rate .>= -Self.pivotSize)
+      UnsafeMutableRawPointer(rates + place).storeBytes(of: rate, as: Lanes.self)
+      UnsafeMutableRawPointer(ratios + place).storeBytes(of: ratio, as: Lanes.self)
+      blockBest.replace(with: ratio, where: ratio .< blockBest)
     }
-    for row in 0..<rows where slackSigns[row] != 0 {
-      consider(Self.slack(ofRow: row), slackSigns[row] * own[row], -slackSigns[row] * prices[row])
+    func slack(_ row: Int) -> (rate: Double, ratio: Double)? {
+      let rate = slackSigns[row] * own[row]
+      guard rate < -Self.pivotSize else { return nil }
+      return (rate, max(-slackSigns[row] * prices[row], 0) / -rate)
     }
-    for place in 0..<frameCount {
-      rates[place] = 0
-      costs[place] = 0
-    }
+    var best = blockBest.min()
     for row in 0..<rows {
-      let weight = own[row]
-      let price = prices[row]
-      let values = frame + row * units
-      for place in 0..<frameCount {
-        rates[place] += weight * values[place]
-        costs[place] -= price * values[place]
+      if let slack = slack(row) { best = min(best, slack.ratio) }
+    }
+    guard best < .infinity else { return nil }
+    // Of ratios that are equal to rounding, the largest pivot is the safest.
+    let limit = best + 1e-13
+    var largest = 0.0
+    var entering: Int?
+    for row in 0..<rows {
+      if let slack = slack(row), slack.ratio <= limit, slack.rate < largest {
+        largest = slack.rate
+        entering = Self.slack(ofRow: row)
       }
     }
-    for place in 0..<frameCount { consider(frameUnits[place], rates[place], costs[place]) }
+    for place in 0..<frameCount where ratios[place] <= limit && rates[place] < largest {
+      largest = rates[place]
+      entering = frameUnits[place]
+    }
     return entering
   }
 
@@ -492,34 +513,31 @@ final class RadialSimplex {
       best = slackSigns[row] * prices[row]
       entering = Self.slack(ofRow: row)
     }
-    priceColumns(frame, frameCount)
-    for place in 0..<frameCount where costs[place] > best {
-      best = costs[place]
-      entering = frameUnits[place]
-    }
+    if let place = farthest(frame, frameCount, beyond: best) { entering = frameUnits[place] }
     return entering
   }
 
   /// The unit that lies farthest outside the facet.
   private func outsideOfFacet() -> Int? {
-    var best = priceTolerance
-    var entering: Int?
-    priceColumns(columns, units)
-    for unit in 0..<units where costs[unit] > best && !isInFrame[unit] {
-      best = costs[unit]
-      entering = unit
-    }
-    return entering
+    farthest(columns, units, beyond: priceTolerance)
   }
 
-  /// costs = prices · columns.
-  private func priceColumns(_ values: UnsafeMutablePointer<Double>, _ count: Int) {
-    for place in 0..<count { costs[place] = 0 }
-    for row in 0..<rows {
-      let price = prices[row]
-      let own = values + row * units
-      for place in 0..<count { costs[place] += price * own[place] }
+  /// The first place of the largest price · column above a limit.
+  private func farthest(_ values: UnsafeMutablePointer<Double>, _ count: Int, beyond limit: Double) -> Int? {
+    let (rows, stride, rates) = (self.rows, self.stride, self.rates)
+    var best = Lanes(repeating: limit)
+    for place in Swift.stride(from: 0, to: count, by: Lanes.scalarCount) {
+      var gain = Lanes.zero
+      for row in 0..<rows {
+        gain += prices[row] * UnsafeRawPointer(values + row * stride + place).loadUnaligned(as: Lanes.self)
+      }
+      UnsafeMutableRawPointer(rates + place).storeBytes(of: gain, as: Lanes.self)
+      best.replace(with: gain, where: gain .> best)
     }
+    let most = best.max()
+    guard most > limit else { return nil }
+    for place in 0..<count where rates[place] == most { return place }
+    return nil
   }
 
   private func primalLeaving() -> Int? {

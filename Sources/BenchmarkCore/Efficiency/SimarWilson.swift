@@ -45,7 +45,7 @@ struct SimarWilson: Sendable {
       var stream = root.substream(UInt64(index))
       let drawn = Self.draw(from: kept, bandwidth: bandwidth, shrink: shrink, &stream)
       simplex.reset()
-      Self.move(technology, members: members, scores: kept, to: drawn, into: simplex.columns)
+      Self.move(technology, members: members, scores: kept, to: drawn, in: simplex)
       return members.map { unit in Self.score(unit, technology, simplex) }
     }
   }
@@ -67,16 +67,16 @@ struct SimarWilson: Sendable {
   /// Writes the scaled columns of the moved units; a unit without a score is no candidate, and its column stays zero.
   private static func move(
     _ technology: Technology, members: [Int], scores: [Double], to drawn: [Double],
-    into columns: UnsafeMutablePointer<Double>
+    in simplex: RadialSimplex
   ) {
-    let units = technology.units
-    if members.count < units { columns.update(repeating: 0, count: technology.rows * units) }
+    let (units, columns, stride) = (technology.units, simplex.columns, simplex.stride)
+    if members.count < units { columns.update(repeating: 0, count: technology.rows * stride) }
     for row in 0..<technology.rows {
       let isScaled = row < technology.variables && technology.scaled[row]
       for (place, unit) in members.enumerated() {
         let value = technology.columns[row * units + unit]
         guard isScaled else {
-          columns[row * units + unit] = value
+          columns[row * stride + unit] = value
           continue
         }
         let ratio =
@@ -84,7 +84,7 @@ struct SimarWilson: Sendable {
           case .input: scores[place] / drawn[place]
           case .output: drawn[place] / scores[place]
           }
-        columns[row * units + unit] = value * ratio
+        columns[row * stride + unit] = value * ratio
       }
     }
   }
@@ -96,7 +96,7 @@ struct SimarWilson: Sendable {
     case .infeasible, .unsolved:
       guard
         case .optimal(let solution) = RadialProgramme.solve(
-          technology, columns: simplex.columns, bound: simplex.bound, direction: simplex.direction, excluding: nil)
+          technology, of: simplex, excluding: nil)
       else { return .nan }
       return technology.efficiency(ofValue: solution.value)
     }

@@ -30,7 +30,7 @@ enum SuperEfficiencyMethod {
     case .infeasible: return .infeasible
     case .unsolved:
       switch RadialProgramme.solve(
-        technology, columns: simplex.columns, bound: simplex.bound, direction: simplex.direction, excluding: unit)
+        technology, of: simplex, excluding: unit)
       {
       case .optimal(let solution): value = solution.value
       case .infeasible: return .infeasible
