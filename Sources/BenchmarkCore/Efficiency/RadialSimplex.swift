@@ -52,6 +52,7 @@ final class RadialSimplex {
   private let slackSigns: UnsafeMutablePointer<Double>
   private var hasBasis = false
   private var age = 0
+  private let facets: FacetStore
 
   private static let feasibility = 1e-12
   private static let optimality = 1e-11
@@ -87,6 +88,7 @@ final class RadialSimplex {
     rates = buffer(stride)
     ratios = buffer(stride)
     slackSigns = buffer(rows)
+    facets = FacetStore(rows: rows)
     for row in 0..<rows { slackSigns[row] = technology.slackSign(ofRow: row) }
     technology.columns.withUnsafeBufferPointer { source in
       guard let base = source.baseAddress else { return }
@@ -110,13 +112,13 @@ final class RadialSimplex {
     isInFrame.update(repeating: false, count: units)
     frameIsComplete = false
     hasBasis = false
+    facets.removeAll()
   }
 
   /// Starts anew with every unit but one in the frame, and that one out of reach.
   func reset(excluding excluded: Int) {
     reset()
     for unit in 0..<units where unit != excluded { addToFrame(unit) }
-    isInFrame[excluded] = true
     frameIsComplete = true
   }
 
@@ -143,8 +145,20 @@ final class RadialSimplex {
   ///
   /// - Parameter selfColumn: a column that carries the unit by itself at some θ, or nil where there is none.
   func solve(selfColumn: Int?) -> Outcome {
-    guard prepare() else { return .unsolved }
     var iterations = 0
+    let outcome = pass(selfColumn: selfColumn, &iterations)
+    if outcome == .optimal {
+      // A facet that was there from the start is in the store already.
+      if iterations > 0 { facets.keep(prices: prices, basis: basis, inverse: inverse, matrix: matrix) }
+    } else {
+      // What is left behind proves nothing, so nothing may start from it.
+      hasBasis = false
+    }
+    return outcome
+  }
+
+  private func pass(selfColumn: Int?, _ iterations: inout Int) -> Outcome {
+    guard prepare(&iterations) else { return .unsolved }
     // Dual steps end where no column of the frame lies outside the facet.
     var frameIsPriced = true
     // From facet to facet.
@@ -167,22 +181,17 @@ final class RadialSimplex {
 
   private var limit: Int { 50 * rows + 200 }
 
-  /// Primal steps until no column of any unit lies outside the facet.
+  /// Primal steps until no column of any unit, and no slack, lies outside the facet.
   private func prove(frameIsPriced: Bool, _ iterations: inout Int) -> Outcome {
-    var frameIsPriced = frameIsPriced
-    while true {
+    var entering = improving(frameIsPriced: frameIsPriced)
+    while let code = entering {
       iterations += 1
       guard iterations < limit else { return .unsolved }
-      var entering = frameIsPriced ? nil : primalEntering()
-      if entering == nil, !frameIsComplete {
-        entering = outsideOfFacet()
-        if let unit = entering { addToFrame(unit) }
-      }
-      guard let entering else { break }
-      frameIsPriced = false
-      load(entering)
+      if code >= 0 { addToFrame(code) }
+      load(code)
       applyInverse()
-      guard let leaving = primalLeaving(), pivot(leaving, entering) else { return .unsolved }
+      guard let leaving = primalLeaving(), pivot(leaving, code) else { return .unsolved }
+      entering = improving(frameIsPriced: false)
     }
     return isCertified ? .optimal : .unsolved
   }
@@ -202,8 +211,13 @@ final class RadialSimplex {
 
   // MARK: Bases
 
-  /// Puts the new g into the last basis, or starts from a first basis.
-  private func prepare() -> Bool {
+  /// Puts the new g into the basis of the nearest facet, or starts from a first basis, which counts as a step.
+  private func prepare(_ iterations: inout Int) -> Bool {
+    if let nearest = facets.nearest(bound: bound, direction: direction) {
+      facets.load(nearest, basis: basis, inverse: inverse, matrix: matrix)
+      hasBasis = true
+      age = 0
+    }
     if hasBasis {
       var share = 0.0
       var size = 0.0
@@ -220,6 +234,7 @@ final class RadialSimplex {
         if pivot(0, Self.score) { return true }
       }
     }
+    iterations += 1
     return start()
   }
 
@@ -505,26 +520,26 @@ final class RadialSimplex {
     return Self.optimality * largest
   }
 
-  /// The column of the frame, or the slack, that improves the score most for its size.
-  private func primalEntering() -> Int? {
-    var best = priceTolerance
-    var entering: Int?
-    for row in 0..<rows where slackSigns[row] * prices[row] > best {
-      best = slackSigns[row] * prices[row]
-      entering = Self.slack(ofRow: row)
-    }
-    if let place = farthest(frame, frameCount, beyond: best) { entering = frameUnits[place] }
-    return entering
+  /// A column outside the facet: first of the frame, then of all units.
+  private func improving(frameIsPriced: Bool) -> Int? {
+    if frameIsComplete { return outermost(frame, frameCount, codes: frameUnits) }
+    if !frameIsPriced, let code = outermost(frame, frameCount, codes: frameUnits) { return code }
+    return outermost(columns, units)
   }
 
-  /// The unit that lies farthest outside the facet.
-  private func outsideOfFacet() -> Int? {
-    farthest(columns, units, beyond: priceTolerance)
-  }
-
-  /// The first place of the largest price · column above a limit.
-  private func farthest(_ values: UnsafeMutablePointer<Double>, _ count: Int, beyond limit: Double) -> Int? {
+  /// The column or slack that lies farthest outside the facet; nil where none does.
+  ///
+  /// - Parameter codes: of the columns; nil where their places are the codes.
+  private func outermost(
+    _ values: UnsafeMutablePointer<Double>, _ count: Int, codes: UnsafeMutablePointer<Int>? = nil
+  ) -> Int? {
     let (rows, stride, rates) = (self.rows, self.stride, self.rates)
+    var limit = priceTolerance
+    var found: Int?
+    for row in 0..<rows where slackSigns[row] * prices[row] > limit {
+      limit = slackSigns[row] * prices[row]
+      found = Self.slack(ofRow: row)
+    }
     var best = Lanes(repeating: limit)
     for place in Swift.stride(from: 0, to: count, by: Lanes.scalarCount) {
       var gain = Lanes.zero
@@ -535,9 +550,9 @@ final class RadialSimplex {
       best.replace(with: gain, where: gain .> best)
     }
     let most = best.max()
-    guard most > limit else { return nil }
-    for place in 0..<count where rates[place] == most { return place }
-    return nil
+    guard most > limit else { return found }
+    for place in 0..<count where rates[place] == most { return codes?[place] ?? place }
+    return found
   }
 
   private func primalLeaving() -> Int? {
