@@ -37,6 +37,10 @@ let package = Package(
         "BenchmarkCore", "BenchmarkIO", "BenchmarkReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "ExampleStudies", dependencies: ["BenchmarkCore"], path: "tools/ExampleStudies"),
+    .executableTarget(
+      name: "generate-datasets", dependencies: ["ExampleStudies"], path: "tools/generate-datasets"),
+    .testTarget(name: "ExampleStudiesTests", dependencies: ["ExampleStudies", "BenchmarkCore"]),
     .testTarget(name: "BenchmarkCoreTests", dependencies: ["BenchmarkCore"]),
     .testTarget(name: "BenchmarkIOTests", dependencies: ["BenchmarkIO", "BenchmarkCore"]),
     .testTarget(

@@ -2,8 +2,20 @@
 #define BMS_CLAPACK_H
 
 // Fortran prototypes of the BLAS and LAPACK routines in use. OpenBLAS holds both libraries; its own
-// headers are not read, because their names and integer widths differ between builds.
+// headers are not read, because their names and integer widths differ between builds. Integers are 32 bits wide.
+// Each character argument has a hidden length after the visible arguments, as gfortran passes it.
+
+#include <stddef.h>
 
 void openblas_set_num_threads(int threads);
+
+/// QR with column pivoting, A·P = Q·R.
+void dgeqp3_(const int *m, const int *n, double *a, const int *lda, int *jpvt, double *tau, double *work,
+             const int *lwork, int *info);
+
+/// C := Q·C, Qᵀ·C, C·Q or C·Qᵀ, with Q as left by dgeqp3.
+void dormqr_(const char *side, const char *trans, const int *m, const int *n, const int *k, const double *a,
+             const int *lda, const double *tau, double *c, const int *ldc, double *work, const int *lwork,
+             int *info, size_t side_length, size_t trans_length);
 
 #endif

@@ -82,6 +82,12 @@ public struct Period: Hashable, Sendable {
     Period(kind: kind, firstMonth: firstMonth - 12, months: months)
   }
 
+  /// The period of the same kind that many steps later; a step is the length of the period, a year for spans and
+  /// rolling windows.
+  public func advanced(by steps: Int) -> Period {
+    Period(kind: kind, firstMonth: firstMonth + steps * (12 / perYear), months: months)
+  }
+
   /// Periods of this kind in a year; 1 for year, school year, span and rolling window.
   public var perYear: Int {
     switch kind {

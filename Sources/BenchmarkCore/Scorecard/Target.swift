@@ -20,3 +20,21 @@ public struct Limits: Sendable, Equatable {
     self.redRange = redRange
   }
 }
+
+extension Target {
+  /// The value that counts as reached when one direction is better: a single target, or the nearer end of a range.
+  func threshold(for direction: Direction) -> Double {
+    switch self {
+    case .value(let value): value
+    case .range(let low, let high): direction == .lower ? high : low
+    }
+  }
+
+  /// Both ends; a single value is a range of no width.
+  var ends: (low: Double, high: Double) {
+    switch self {
+    case .value(let value): (value, value)
+    case .range(let low, let high): (low, high)
+    }
+  }
+}

@@ -38,7 +38,9 @@ public enum StudentT {
   public static func quantile(_ p: Double, degreesOfFreedom: Double) -> Double { bms_t_quantile(p, degreesOfFreedom) }
 
   /// The x with P(X > x) = p, to full precision for p close to 0.
-  public static func upperTailQuantile(_ p: Double, degreesOfFreedom: Double) -> Double { bms_t_upper_quantile(p, degreesOfFreedom) }
+  public static func upperTailQuantile(_ p: Double, degreesOfFreedom: Double) -> Double {
+    bms_t_upper_quantile(p, degreesOfFreedom)
+  }
 }
 
 /// The chi-squared distribution.
@@ -54,13 +56,19 @@ public enum ChiSquared {
   public static func cdf(_ x: Double, degreesOfFreedom: Double) -> Double { bms_chi_squared_cdf(x, degreesOfFreedom) }
 
   /// P(X > x), to full precision also where the cdf rounds to 1.
-  public static func upperTail(_ x: Double, degreesOfFreedom: Double) -> Double { bms_chi_squared_upper(x, degreesOfFreedom) }
+  public static func upperTail(_ x: Double, degreesOfFreedom: Double) -> Double {
+    bms_chi_squared_upper(x, degreesOfFreedom)
+  }
 
   /// The x with P(X ≤ x) = p.
-  public static func quantile(_ p: Double, degreesOfFreedom: Double) -> Double { bms_chi_squared_quantile(p, degreesOfFreedom) }
+  public static func quantile(_ p: Double, degreesOfFreedom: Double) -> Double {
+    bms_chi_squared_quantile(p, degreesOfFreedom)
+  }
 
   /// The x with P(X > x) = p, to full precision for p close to 0.
-  public static func upperTailQuantile(_ p: Double, degreesOfFreedom: Double) -> Double { bms_chi_squared_upper_quantile(p, degreesOfFreedom) }
+  public static func upperTailQuantile(_ p: Double, degreesOfFreedom: Double) -> Double {
+    bms_chi_squared_upper_quantile(p, degreesOfFreedom)
+  }
 }
 
 /// The F distribution.
@@ -74,16 +82,24 @@ public enum ChiSquared {
 /// - Source: Boost.Math, in long double inside.
 public enum FDistribution {
   /// P(X ≤ x).
-  public static func cdf(_ x: Double, numerator: Double, denominator: Double) -> Double { bms_f_cdf(x, numerator, denominator) }
+  public static func cdf(_ x: Double, numerator: Double, denominator: Double) -> Double {
+    bms_f_cdf(x, numerator, denominator)
+  }
 
   /// P(X > x), to full precision also where the cdf rounds to 1.
-  public static func upperTail(_ x: Double, numerator: Double, denominator: Double) -> Double { bms_f_upper(x, numerator, denominator) }
+  public static func upperTail(_ x: Double, numerator: Double, denominator: Double) -> Double {
+    bms_f_upper(x, numerator, denominator)
+  }
 
   /// The x with P(X ≤ x) = p.
-  public static func quantile(_ p: Double, numerator: Double, denominator: Double) -> Double { bms_f_quantile(p, numerator, denominator) }
+  public static func quantile(_ p: Double, numerator: Double, denominator: Double) -> Double {
+    bms_f_quantile(p, numerator, denominator)
+  }
 
   /// The x with P(X > x) = p, to full precision for p close to 0.
-  public static func upperTailQuantile(_ p: Double, numerator: Double, denominator: Double) -> Double { bms_f_upper_quantile(p, numerator, denominator) }
+  public static func upperTailQuantile(_ p: Double, numerator: Double, denominator: Double) -> Double {
+    bms_f_upper_quantile(p, numerator, denominator)
+  }
 }
 
 /// The beta distribution.
@@ -126,8 +142,12 @@ public enum Gamma {
   public static func upperTail(_ x: Double, shape: Double, scale: Double) -> Double { bms_gamma_upper(x, shape, scale) }
 
   /// The x with P(X ≤ x) = p.
-  public static func quantile(_ p: Double, shape: Double, scale: Double) -> Double { bms_gamma_quantile(p, shape, scale) }
+  public static func quantile(_ p: Double, shape: Double, scale: Double) -> Double {
+    bms_gamma_quantile(p, shape, scale)
+  }
 
   /// The x with P(X > x) = p, to full precision for p close to 0.
-  public static func upperTailQuantile(_ p: Double, shape: Double, scale: Double) -> Double { bms_gamma_upper_quantile(p, shape, scale) }
+  public static func upperTailQuantile(_ p: Double, shape: Double, scale: Double) -> Double {
+    bms_gamma_upper_quantile(p, shape, scale)
+  }
 }

@@ -1,7 +1,9 @@
 /// Count, mean and variance of the values that are there.
 ///
 /// Formula: mean = Σx / n, variance = Σ(x − mean)² / (n − 1). Two passes; sums and the mean are carried in
-/// double-double, so that neither a large common level nor many values cost digits.
+/// double-double, so that neither a large common level nor many values cost digits. Where the spread is below a
+/// thousandth of the level, the rounding of decimals such as 10000000.1 to doubles itself would show; values with at
+/// most 15 digits then count as the decimals that were written.
 ///
 /// - Missing values: NaN is skipped and not counted.
 /// - Edge cases: n = 0 gives mean NaN; n < 2 gives variance NaN; a constant column gives variance exactly 0.
@@ -21,6 +23,9 @@ public struct Moments: Sendable, Equatable {
   /// The standard error of the mean, sd / √n; NaN when n < 2.
   public var standardError: Double { (variance / Double(count)).squareRoot() }
 
+  /// Ratio of spread to level below which the rounding of the values to doubles may reach the thirteenth digit.
+  private static let narrow = 1e-3
+
   /// - Parameter values: in any unit and order; NaN = missing.
   public init(_ values: Span<Double>) {
     var count = 0
@@ -38,8 +43,8 @@ public struct Moments: Sendable, Equatable {
       return
     }
     let centre = sum / Double(count)
-    mean = centre.value
     guard count > 1 else {
+      mean = centre.value
       variance = .nan
       return
     }
@@ -51,6 +56,25 @@ public struct Moments: Sendable, Equatable {
       let deviation = difference.high + (difference.low - centre.low)
       squares = squares + deviation * deviation
     }
-    variance = squares.value / Double(count - 1)
+    let variance = squares.value / Double(count - 1)
+    if variance > 0, variance.squareRoot() < Self.narrow * abs(centre.value) {
+      (mean, self.variance) = Self.ofDecimals(values, count: count)
+    } else {
+      mean = centre.value
+      self.variance = variance
+    }
+  }
+
+  /// Mean and variance of the values as decimals; at least two of them.
+  private static func ofDecimals(_ values: Span<Double>, count: Int) -> (Double, Double) {
+    var sum = DoubleDouble()
+    for index in values.indices where !values[index].isNaN { sum = sum + DoubleDouble.asWritten(values[index]) }
+    let centre = sum / Double(count)
+    var squares = DoubleDouble()
+    for index in values.indices where !values[index].isNaN {
+      let deviation = DoubleDouble.asWritten(values[index]) - centre
+      squares = squares + deviation * deviation
+    }
+    return (centre.value, squares.value / Double(count - 1))
   }
 }

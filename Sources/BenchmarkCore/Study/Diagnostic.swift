@@ -1,6 +1,9 @@
 /// Something about the input that its owner should know: what was found, where, what was expected, what to do.
 ///
 /// Typed, so that each language puts it into its own words.
+///
+/// An **error** cannot be used, or would make a result wrong. A **warning** is suspicious. A **note** says how
+/// something was understood.
 public struct Diagnostic: Sendable, Equatable {
   public enum Severity: String, Sendable, Comparable {
     case note, warning, error
@@ -39,8 +42,122 @@ public struct Diagnostic: Sendable, Equatable {
     self.location = location
   }
 
+  /// What a column of a table of observations holds. The raw value is the English header.
+  public enum ColumnRole: String, Sendable, CaseIterable {
+    case unit
+    case unitName = "unit_name"
+    case indicator, period, value, n, numerator, denominator
+    case standardError = "se"
+    case margin
+    case standardDeviation = "sd"
+    case status
+  }
+
+  /// What a file that cannot be read as a table of text really is.
+  public enum FileNature: String, Sendable, CaseIterable {
+    case excelWorkbook, openDocument, oldExcel, pdf, zipArchive, gzipArchive, html, json, px, image, binary
+  }
+
+  /// How text was stored.
+  public enum TextEncoding: String, Sendable, CaseIterable {
+    case utf8 = "UTF-8"
+    case utf16LittleEndian = "UTF-16LE"
+    case utf16BigEndian = "UTF-16BE"
+    case windows1252 = "Windows-1252"
+  }
+
+  public enum DecimalMark: String, Sendable {
+    case comma, point
+  }
+
+  /// The shape that a value of the card must have.
+  public enum ValueShape: String, Sendable, CaseIterable {
+    case text, number, wholeNumber, yesOrNo, list, mapping, localisedText, numberOrRange, range, date
+  }
+
+  /// What two entries share an id.
+  public enum EntryKind: String, Sendable {
+    case perspective, indicator, card
+  }
+
   /// What is the matter. A new case makes the compiler ask each language for its words.
-  public enum Issue: Sendable, Equatable {
+  public indirect enum Issue: Sendable, Equatable {
+    // Files.
     case fileNotFound
+    case folderInsteadOfFile
+    case notReadable
+    case readFailed(code: Int)
+    case cannotWrite(code: Int)
+    case emptyFile
+    case unsupportedFile(FileNature)
+    case noObservations(expected: [String])
+    case twoFilesForOnePurpose(used: String, ignored: String)
+    // Text.
+    case encodingAssumed(TextEncoding)
+    case undecodable(count: Int)
+    case doublyEncoded
+    // Tables.
+    case delimiterUnclear(chosen: String)
+    case raggedRow(found: Int, expected: Int)
+    case unclosedQuote
+    case fieldTooLong(limit: Int)
+    case tooManyColumns(limit: Int)
+    case headerMissing
+    case headerWithoutData
+    case duplicateHeader(name: String, first: Int)
+    case columnForRoleTaken(name: String, role: ColumnRole, used: String)
+    case columnAssumed(name: String, role: ColumnRole)
+    case columnNotUsed(name: String)
+    case noColumn(ColumnRole)
+    case noPackedHeaders(profile: String)
+    case undeclaredDimension(column: String, values: [String])
+    case tableTooSparse(units: Int, indicators: Int, periods: Int, rows: Int)
+    // Numbers and symbols.
+    case decimalMarkAmbiguous(column: String, example: String, readAs: DecimalMark)
+    case decimalMarksMixed(column: String)
+    case symbolAmbiguous(symbol: String, readAs: String, profile: String)
+    case textInNumberColumn(column: String, text: String)
+    case infiniteNumber(column: String, text: String)
+    case spreadsheetError(column: String, text: String)
+    // Observations.
+    case emptyKey(ColumnRole)
+    case periodNotParsed(String)
+    case periodAmbiguous(text: String, readAs: Period.Kind)
+    case periodOfOtherKind(Period, expected: Period.Kind)
+    case periodKindsMixed([Period.Kind])
+    case unknownStatus(String)
+    case statusContradictsValue(status: String)
+    case unknownUnit(id: String, nearest: String?)
+    case unknownIndicator(id: String, nearest: String?)
+    case duplicateObservation(
+      unit: String, indicator: String, period: Period, first: Location, sameValue: Bool)
+    case numeratorAboveDenominator(numerator: Double, denominator: Double)
+    case negativeNumber(ColumnRole, Double)
+    case zeroDenominator
+    case outsideScale(indicator: String, value: Double, low: Double, high: Double)
+    case valueDisagreesWithParts(value: Double, computed: Double)
+    case mixedLevels([String])
+    case wrongUnitType(unit: String, type: String?, card: String, expected: String)
+    // The unit register.
+    case duplicateUnit(id: String, firstLine: Int)
+    case unknownParent(id: String, nearest: String?)
+    case parentCycle(unit: String)
+    case registerWithoutTypes(card: String, type: String)
+    // Cards.
+    case yamlSyntax(problem: String)
+    case unknownKey(key: String, nearest: String?)
+    case duplicateKey(String)
+    case missingKey(String)
+    case wrongShape(key: String, expected: ValueShape, found: String)
+    case unknownWord(key: String, word: String, allowed: [String], nearest: String?)
+    case duplicateID(id: String, EntryKind)
+    case unknownPerspective(id: String, nearest: String?)
+    case unknownUnitType(type: String, nearest: String?)
+    case unknownContextColumn(name: String, nearest: String?)
+    case limitsContradictDirection(indicator: String, direction: Direction)
+    case targetContradictsDirection(indicator: String, direction: Direction)
+    case outOfBounds(key: String, value: Double, low: Double?, high: Double?)
+    /// More of the same kind in the same file than are listed one by one.
+    case further(count: Int, like: Issue)
   }
 }

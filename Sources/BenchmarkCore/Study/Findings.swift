@@ -17,6 +17,8 @@ public struct Findings: Sendable {
   public var index: [IndexFinding]
   public var outliers: [OutlierFinding]
   public var coverage: [CoverageRow]
+  /// One a indicator, on the scale of the plan's normalisation.
+  public var normalised: [NormalisedSeries]
   public var treated: [TreatedRow]
   public var rollup: [RollupRow]
   /// Cells hidden here, not those hidden in the source.
@@ -32,6 +34,7 @@ public struct Findings: Sendable {
     index = []
     outliers = []
     coverage = []
+    normalised = []
     treated = []
     rollup = []
     suppressed = []
@@ -77,8 +80,10 @@ public enum VersusGroup: String, Sendable, CaseIterable {
   case notJudged = "not_judged"
 }
 
-public enum Severity: String, Sendable, CaseIterable {
+public enum Severity: String, Sendable, CaseIterable, Comparable {
   case mild, extreme
+
+  public static func < (left: Severity, right: Severity) -> Bool { left == .mild && right == .extreme }
 }
 
 /// One indicator compared across units within each period and group. NaN (or 0 for integers) where there is none.
@@ -107,8 +112,19 @@ public struct Comparison: Sendable {
   public var versusGroup: [VersusGroup] = []
   /// p of the test behind `versusGroup`, after Benjamini–Hochberg; NaN where there is no test.
   public var versusAdjusted: [Double] = []
-  public var outlier: [Severity?] = []
-  public var outlierReason: [OutlierReason?] = []
+  /// The flagged cells.
+  public var outliers: [Int: Outlier] = [:]
+
+  /// A flag: the most severe of the methods, and why.
+  public struct Outlier: Sendable, Equatable {
+    public var severity: Severity
+    public var reason: OutlierReason?
+
+    public init(severity: Severity, reason: OutlierReason?) {
+      self.severity = severity
+      self.reason = reason
+    }
+  }
 
   public init() {}
 }

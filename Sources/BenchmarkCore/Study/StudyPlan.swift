@@ -2,6 +2,8 @@
 public struct StudyPlan: Sendable {
   public enum Step: String, Sendable, CaseIterable {
     case observations, trends, index, outliers, coverage, rollup
+    /// Scores by the normalisation of the plan.
+    case normalised
   }
 
   /// Confidence level of every interval.
@@ -33,7 +35,7 @@ public struct StudyPlan: Sendable {
   /// Byar for every count; otherwise exact Poisson below 10 events.
   public var byarForAll = false
   public var normalisation = NormalisationPlan()
-  public var outlierMethods: [OutlierMethod] = OutlierMethod.allCases
+  public var outlierMethods = OutlierMethod.allCases
   public var index = IndexPlan()
   public var trendPerPeriod = false
 

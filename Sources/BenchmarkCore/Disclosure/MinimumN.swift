@@ -1,0 +1,104 @@
+/// Primary suppression: too few persons behind a value, and the value is hidden before anything is computed from it.
+///
+/// The threshold is the first that is given of: option, indicator, card, 5. At 0 nothing is hidden.
+///
+/// The persons behind a value are its n; for a proportion or rate its denominator, or n where that is smaller. With
+/// `smallNumerators` a value is hidden also when its numerator, or for a proportion the complement (denominator −
+/// numerator), is from 1 to the threshold − 1; for a count without a numerator the value itself is the numerator.
+///
+/// - Missing values: a cell whose n, numerator and denominator are unknown cannot be judged and is left as it is. A cell
+///   without a value whose companions are below the threshold loses its companions.
+/// - Edge cases: n = 0 is below every threshold above 0; an empty cell with n = 0 stays what it was.
+/// - Source: thresholds in use at Statistics Norway, KOSTRA and Udir, see the method page.
+public enum MinimumN {
+  public static let standard = 5
+
+  /// The threshold in force for an indicator.
+  public static func threshold(override: Int?, indicator: Indicator, card: Card?) -> Int {
+    max(0, override ?? indicator.minimumN ?? card?.disclosure.minimumN ?? standard)
+  }
+
+  /// Hides what has to be hidden in one series.
+  ///
+  /// Values and companions (n, numerator, denominator, standard error, sd) of a hidden cell become NaN and its status
+  /// `suppressed`. Cells that the source had suppressed stay so and lose their companions, also at threshold 0.
+  ///
+  /// - Parameters:
+  ///   - series: unit-major, `periods` cells a unit.
+  ///   - indicator: position of the indicator, for the record.
+  ///   - kind: decides what counts as persons.
+  /// - Returns: the cells hidden here, by unit and period; not those that the source had hidden.
+  public static func suppress(
+    _ series: inout Series, indicator: Int, kind: IndicatorKind, periods: Int, threshold: Int, smallNumerators: Bool
+  ) -> [SuppressedCell] {
+    precondition(periods > 0 || series.values.isEmpty, "a series with cells has periods")
+    var hidden: [SuppressedCell] = []
+    for cell in series.values.indices {
+      if series.status[cell] == .suppressed {
+        wipe(&series, cell)
+        continue
+      }
+      guard
+        let rule = rule(
+          for: series, cell: cell, kind: kind, threshold: Double(threshold), smallNumerators: smallNumerators)
+      else { continue }
+      wipe(&series, cell)
+      series.status[cell] = .suppressed
+      hidden.append(
+        SuppressedCell(unit: cell / periods, indicator: indicator, period: cell % periods, rule: rule))
+    }
+    return hidden
+  }
+
+  /// Hides what has to be hidden in a whole study.
+  public static func suppress(_ study: inout Study, override: Int?) -> [SuppressedCell] {
+    var hidden: [SuppressedCell] = []
+    for (position, indicator) in study.indicators.enumerated() {
+      hidden += suppress(
+        &study.panel.series[position], indicator: position, kind: indicator.kind,
+        periods: study.panel.periods.count,
+        threshold: threshold(override: override, indicator: indicator, card: study.card),
+        smallNumerators: study.card?.disclosure.smallNumerators ?? false)
+    }
+    return hidden
+  }
+
+  private static func rule(
+    for series: Series, cell: Int, kind: IndicatorKind, threshold: Double, smallNumerators: Bool
+  ) -> SuppressedCell.Rule? {
+    let value = series.values[cell]
+    let numerator = series.numerator?[cell] ?? .nan
+    let denominator = series.denominator?[cell] ?? .nan
+    let n = series.n?[cell] ?? .nan
+    let persons: Double
+    switch kind {
+    case .proportion, .rate:
+      persons = n.isNaN ? denominator : denominator.isNaN ? n : min(n, denominator)
+    case .mean, .amount, .count, .score, .index: persons = n
+    }
+    // An empty cell that counts nobody tells nothing of anybody.
+    let tells = !value.isNaN || persons > 0 || numerator > 0
+    if persons < threshold && tells { return .minimumN }
+    guard smallNumerators else { return nil }
+    func isSmall(_ count: Double) -> Bool { count > 0 && count < threshold }
+    switch kind {
+    case .proportion:
+      return isSmall(numerator) || isSmall(denominator - numerator) ? .smallNumerator : nil
+    case .rate:
+      return isSmall(numerator) ? .smallNumerator : nil
+    case .count:
+      return isSmall(numerator.isNaN ? value : numerator) ? .smallNumerator : nil
+    case .mean, .amount, .score, .index:
+      return nil
+    }
+  }
+
+  private static func wipe(_ series: inout Series, _ cell: Int) {
+    series.values[cell] = .nan
+    series.n?[cell] = .nan
+    series.numerator?[cell] = .nan
+    series.denominator?[cell] = .nan
+    series.standardError?[cell] = .nan
+    series.standardDeviation?[cell] = .nan
+  }
+}

@@ -1,0 +1,26 @@
+/// Standard scores from median and median absolute deviation: one extreme unit does not move the others.
+///
+/// Formula: (x − median)/(1.4826 · median |x − median|) · s + m; m = 0 and s = 1 unless asked for.
+///
+/// - Missing values: NaN stays NaN and enters neither median nor MAD.
+/// - Edge cases: n < 2 `tooFew`; MAD 0 (constant, or more than half of the values equal) `zeroSpread`.
+/// - Source: B. Iglewicz, D. C. Hoaglin, How to Detect and Handle Outliers (1993).
+public enum RobustZ {
+  /// - Parameter column: turned values, replaced by scores.
+  public static func normalise(
+    _ column: inout MutableSpan<Double>, centre: Double = 0, scale: Double = 1,
+    workspace: inout Normalisation.Workspace
+  ) -> Status {
+    workspace.reserve(column.count)
+    var scratch = workspace.scratch.mutableSpan
+    let moments = RobustMoments(column.span, scratch: &scratch)
+    guard moments.count > 1 else { return .tooFew }
+    let spread = moments.medianAbsoluteDeviation
+    guard spread > 0 else { return .zeroSpread }
+    let median = moments.median
+    for index in column.indices {
+      column[index] = (column[index] - median) / spread * scale + centre
+    }
+    return .ok
+  }
+}

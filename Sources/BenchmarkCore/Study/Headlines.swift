@@ -1,0 +1,181 @@
+/// Chooses what a report opens with.
+///
+/// A statement is a candidate only when a test or a rule of the card supports it. Candidates are taken in the order
+/// difference, pattern, development, values to check, targets, cost, second difference, second development, until
+/// `limit` is reached, and then shown in the order of ``Headline``. Where nothing is clear, that is the statement.
+/// Ties are settled by the order of the card and of the register.
+public struct Headlines: Sendable {
+  /// A unit must differ on this many indicators before its pattern is mentioned: fewer is told under the indicator.
+  static let patternThreshold = 3
+  /// Names in a pattern, on each side.
+  static let patternNames = 2
+
+  private let findings: Findings
+  private let summaries: [IndicatorSummary]
+
+  public init(_ findings: Findings) {
+    self.findings = findings
+    summaries = findings.study.indicators.indices.compactMap { findings.summary(of: $0) }
+  }
+
+  /// - Parameter limit: the most statements to give; at least three places are used when there is that much to say.
+  public func selected(limit: Int = 6) -> [Headline] {
+    guard !summaries.isEmpty else { return [] }
+    let differences = differences()
+    let developments = developments()
+    var ordered: [(place: Int, headline: Headline)] = []
+    let tests = summaries.reduce(0) { $0 + $1.tested }
+    if let first = differences.first {
+      ordered.append((0, first))
+    } else if tests > 0 {
+      ordered.append((0, .noDifferences(indicators: summaries.count { $0.tested > 0 }, tests: tests)))
+    } else {
+      ordered.append((0, notTested))
+      if let spread { ordered.append((1, spread)) }
+    }
+    if let patterns { ordered.append((2, patterns)) }
+    if let first = developments.first {
+      ordered.append((3, first))
+    } else {
+      let series = findings.trends.count { $0.status == .ok }
+      if series > 0 { ordered.append((3, .noDevelopments(series: series))) }
+    }
+    let suspects = suspects
+    if !suspects.isEmpty { ordered.append((7, .check(suspects))) }
+    if let targets { ordered.append((5, targets)) }
+    if let cost { ordered.append((6, cost)) }
+    if differences.count > 1 { ordered.append((1, differences[1])) }
+    if developments.count > 1 { ordered.append((4, developments[1])) }
+    return ordered.prefix(limit).sorted { $0.place < $1.place }.map(\.headline)
+  }
+
+  /// Indicators with clear differences, those with the most (times the weight of the indicator) first.
+  private func differences() -> [Headline] {
+    let clear = summaries.filter { $0.better.count + $0.worse.count > 0 }
+    func strength(_ summary: IndicatorSummary) -> Double {
+      Double(summary.better.count + summary.worse.count) * findings.study.indicators[summary.indicator].weight
+    }
+    return clear.sorted { (-strength($0), $0.indicator) < (-strength($1), $1.indicator) }.map { summary in
+      .differences(
+        indicator: summary.indicator, period: summary.period, better: furthest(summary.better, in: summary),
+        worse: furthest(summary.worse, in: summary), unclear: summary.noClearDifference.count)
+    }
+  }
+
+  /// Units by their distance from the mean of their group, largest first.
+  private func furthest(_ units: [Int], in summary: IndicatorSummary) -> [Int] {
+    let values = findings.study.panel.series[summary.indicator].values
+    let means = findings.comparisons[summary.indicator].groupMean
+    func distance(_ unit: Int) -> Double {
+      let cell = findings.study.panel.cell(unit: unit, period: summary.period)
+      return abs(values[cell] - (means.isEmpty ? summary.mean : means[cell]))
+    }
+    return units.sorted { (-distance($0), $0) < (-distance($1), $1) }
+  }
+
+  private var patterns: Headline? {
+    let count = findings.study.organisation.units.count
+    var better = [Int](repeating: 0, count: count)
+    var worse = better
+    var tested = better
+    for summary in summaries {
+      for unit in summary.better { (better[unit], tested[unit]) = (better[unit] + 1, tested[unit] + 1) }
+      for unit in summary.worse { (worse[unit], tested[unit]) = (worse[unit] + 1, tested[unit] + 1) }
+      for unit in summary.noClearDifference { tested[unit] += 1 }
+    }
+    func top(_ counts: [Int]) -> [Headline.UnitPattern] {
+      let units = counts.indices.filter { counts[$0] >= Self.patternThreshold }
+      let sorted = units.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+      return sorted.prefix(Self.patternNames).map {
+        .init(unit: $0, indicators: counts[$0], tested: tested[$0])
+      }
+    }
+    let (strong, weak) = (top(better), top(worse))
+    return strong.isEmpty && weak.isEmpty ? nil : .patterns(better: strong, worse: weak)
+  }
+
+  private var notTested: Headline {
+    let directions = summaries.map { findings.study.indicators[$0.indicator].direction }
+    return .notTested(indicators: summaries.count, withoutDirection: directions.allSatisfy { $0 == .none })
+  }
+
+  /// The first indicator of the study, when nothing is tested.
+  private var spread: Headline? {
+    summaries.first { $0.units.count > 1 }.map { .spread(indicator: $0.indicator, period: $0.period) }
+  }
+
+  /// Indicators with clear developments, those with the most first.
+  private func developments() -> [Headline] {
+    var found: [(count: Int, indicator: Int, headline: Headline)] = []
+    for indicator in findings.study.indicators.indices {
+      let trends = findings.trends.filter { $0.indicator == indicator && $0.status == .ok }
+      func developments(_ direction: TrendDirection) -> [Headline.Development] {
+        trends.filter { $0.direction == direction }
+          .sorted { (-abs($0.slope), $0.unit) < (-abs($1.slope), $1.unit) }
+          .map { .init(unit: $0.unit, slope: $0.slope, first: $0.first, last: $0.last) }
+      }
+      let (improving, worsening) = (developments(.improving), developments(.worsening))
+      let (rising, falling) = (developments(.rising), developments(.falling))
+      let judged = improving.count + worsening.count
+      let moving = rising.count + falling.count
+      if judged > 0 {
+        found.append(
+          (
+            judged, indicator,
+            .developments(
+              indicator: indicator, improving: improving, worsening: worsening, unclear: trends.count - judged)
+          ))
+      } else if moving > 0 {
+        found.append(
+          (
+            moving, indicator,
+            .movements(indicator: indicator, rising: rising, falling: falling, unclear: trends.count - moving)
+          ))
+      }
+    }
+    return found.sorted { (-$0.count, $0.indicator) < (-$1.count, $1.indicator) }.map(\.headline)
+  }
+
+  /// The indicator with the largest share of red lights (at least a third of the units with a light), and the
+  /// indicators where every unit with a light is green.
+  private var targets: Headline? {
+    let judged = summaries.filter { $0.judged > 1 }
+    guard !judged.isEmpty else { return nil }
+    func share(_ summary: IndicatorSummary) -> Double { Double(summary.red.count) / Double(summary.judged) }
+    let worst = judged.max { (share($0), -$0.indicator) < (share($1), -$1.indicator) }
+    let furthest = worst.flatMap { share($0) >= 1.0 / 3 ? $0 : nil }
+    let reached = judged.filter { $0.green.count == $0.judged }.map(\.indicator)
+    guard furthest != nil || !reached.isEmpty else { return nil }
+    return .targets(furthest: furthest?.indicator, period: furthest?.period, reached: reached)
+  }
+
+  /// Extreme values and those that look displaced by a power of ten, in the reporting period.
+  private var suspects: [Headline.Suspect] {
+    var suspects: [Headline.Suspect] = []
+    for summary in summaries {
+      let comparison = findings.comparisons[summary.indicator]
+      for unit in summary.flagged {
+        let cell = findings.study.panel.cell(unit: unit, period: summary.period)
+        guard let severity = comparison.flag(at: cell) else { continue }
+        let reason = comparison.flagReason(at: cell)
+        guard severity == .extreme || reason?.suspectedPowerOfTen != nil else { continue }
+        suspects.append(
+          .init(
+            unit: unit, indicator: summary.indicator, period: summary.period,
+            value: findings.study.panel.series[summary.indicator].values[cell], severity: severity, reason: reason))
+      }
+    }
+    func order(_ suspect: Headline.Suspect) -> Int { suspect.reason?.suspectedPowerOfTen != nil ? 0 : 1 }
+    // A stable order by suspicion: within each class the order of card and register stands.
+    return suspects.enumerated()
+      .sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }.map(\.element)
+  }
+
+  private var cost: Headline? {
+    guard let id = findings.study.card?.cost?.indicator,
+      let summary = summaries.first(where: { findings.study.indicators[$0.indicator].id == id }),
+      summary.units.count > 1
+    else { return nil }
+    return .cost(indicator: summary.indicator, period: summary.period)
+  }
+}

@@ -1,0 +1,197 @@
+/// The index of every compared unit in every period: perspectives and total, with ranks.
+///
+/// Ranks go within period and group, 1 is best, equal scores by the ties of the plan. The rank interval comes from the
+/// standard errors of the indicators: each replicate draws every value anew, normalises, aggregates and ranks. It holds
+/// the observed rank, and is empty for a unit none of whose values has a standard error.
+struct IndexScores {
+  private let study: Study
+  private let plan: StudyPlan
+  private let sections: [NormalisationSection]
+  private let structure: CompositeIndex
+  private let standardErrors: [[Double]]
+
+  init(_ study: Study, plan: StudyPlan, grouping: Grouping) {
+    self.study = study
+    self.plan = plan
+    sections = NormalisationSection.sections(of: study.panel, grouping: grouping, plan: plan.normalisation)
+    structure = CompositeIndex(indicators: study.indicators, card: study.card, plan: plan.index)
+    standardErrors = zip(study.indicators, study.panel.series).map { indicator, series in
+      Precision(of: series, indicator: indicator, plan: plan).standardError
+    }
+  }
+
+  /// Number of scores a unit: the perspectives, then the total. A study without perspectives has the total alone.
+  private var levels: Int { structure.parts.count + 1 }
+
+  /// Ordered by unit, period and level; a unit without any value in a period has no rows there.
+  func findings(progress: (_ done: Int, _ of: Int) -> Void) -> [IndexFinding] {
+    guard !structure.parts.isEmpty else { return [] }
+    progress(0, sections.count)
+    let found = parallelMap(count: sections.count, threads: plan.threads) { scores(of: sections[$0]) }
+    return found.flatMap { $0 }.sorted {
+      ($0.row.unit, $0.row.period, $0.level) < ($1.row.unit, $1.row.period, $1.level)
+    }
+    .map(\.row)
+  }
+
+  private struct LevelFinding: Sendable {
+    var level: Int
+    var row: IndexFinding
+  }
+
+  private func scores(of section: NormalisationSection) -> [LevelFinding] {
+    let columns = study.panel.series.map { section.values($0.values, in: study.panel) }
+    let yardsticks = study.indicators.indices.map {
+      section.yardstick(
+        of: study.indicators[$0], values: columns[$0], plan: plan.normalisation, organisation: study.organisation)
+    }
+    var computation = Computation(structure: structure, plan: plan.normalisation, yardsticks: yardsticks)
+    let observed = computation.scores(of: columns)
+    guard observed.contains(where: { $0.indicators > 0 }) else { return [] }
+    let simulation = simulate(section, columns: columns, computation: &computation)
+
+    var findings: [LevelFinding] = []
+    for period in 0..<section.periods.count {
+      for level in 0..<levels {
+        let isTotal = level == levels - 1
+        if !isTotal && structure.parts[level].perspective == nil { continue }
+        let own = section.units.indices.map { observed[($0 * section.periods.count + period) * levels + level] }
+        let scores = own.map(\.score)
+        let ranking = Ranking(scores.span, direction: .higher, ties: plan.ties)
+        let interval = simulation.interval(scores, period: period, level: level, confidence: plan.confidenceLevel)
+        for (position, unit) in section.units.enumerated() where own[position].indicators > 0 || isTotal {
+          let total = observed[(position * section.periods.count + period) * levels + levels - 1]
+          guard total.indicators > 0 else { continue }
+          let rank = ranking.rank[position]
+          findings.append(
+            LevelFinding(
+              level: level,
+              row: IndexFinding(
+                unit: unit, period: section.periods.lowerBound + period,
+                perspective: isTotal ? nil : structure.parts[level].perspective, score: own[position].score,
+                rank: rank, of: rank.isNaN ? 0 : ranking.of, rankLower: interval.lower[position],
+                rankUpper: interval.upper[position], coverage: own[position].coverage,
+                indicators: own[position].indicators)))
+        }
+      }
+    }
+    return findings
+  }
+
+  // MARK: Rank intervals
+
+  private func simulate(
+    _ section: NormalisationSection, columns: [[Double]], computation: inout Computation
+  ) -> Simulation {
+    let errors = standardErrors.map { section.values($0, in: study.panel) }
+    var simulation = Simulation(section: section, levels: levels)
+    for level in 0..<levels {
+      let indicators =
+        level < structure.parts.count ? structure.parts[level].indicators : structure.parts.flatMap(\.indicators)
+      for entry in 0..<section.count where indicators.contains(where: { errors[$0][entry] > 0 }) {
+        simulation.isUncertain[entry * levels + level] = true
+      }
+    }
+    guard simulation.isUncertain.contains(true) else { return simulation }
+    simulation.start(replicates: plan.rankReplicates)
+    var stream = RandomStream(seed: plan.seed)
+      .substream(UInt64(study.panel.periods[section.periods.lowerBound].firstMonth))
+      .substream(UInt64(section.group))
+    var drawn = columns
+    for replicate in 0..<plan.rankReplicates {
+      for indicator in columns.indices {
+        for entry in 0..<section.count where errors[indicator][entry] > 0 {
+          drawn[indicator][entry] = columns[indicator][entry] + errors[indicator][entry] * stream.normal()
+        }
+      }
+      simulation.add(computation.scores(of: drawn), replicate: replicate)
+    }
+    return simulation
+  }
+
+  /// The ranks of the replicates, by period and level.
+  private struct Simulation {
+    private let units: Int
+    private let periods: Int
+    private let levels: Int
+    private var spreads: [RankSpread] = []
+    /// By entry and level: whether any value behind the score has a standard error.
+    var isUncertain: [Bool]
+
+    init(section: NormalisationSection, levels: Int) {
+      units = section.units.count
+      periods = section.periods.count
+      self.levels = levels
+      isUncertain = [Bool](repeating: false, count: section.count * levels)
+    }
+
+    mutating func start(replicates: Int) {
+      spreads = (0..<periods * levels).map { _ in RankSpread(units: units, replicates: replicates) }
+    }
+
+    mutating func add(_ scores: [CompositeIndex.Score], replicate: Int) {
+      var own = [Double](repeating: .nan, count: units)
+      for period in 0..<periods {
+        for level in 0..<levels {
+          for unit in 0..<units { own[unit] = scores[(unit * periods + period) * levels + level].score }
+          spreads[period * levels + level].add(own.span, replicate: replicate)
+        }
+      }
+    }
+
+    func interval(_ scores: [Double], period: Int, level: Int, confidence: Double)
+      -> (lower: [Double], upper: [Double])
+    {
+      guard !spreads.isEmpty else {
+        let none = [Double](repeating: .nan, count: units)
+        return (none, none)
+      }
+      return spreads[period * levels + level].interval(
+        level: confidence, best: Ranking(scores.span, direction: .higher, ties: .min).rank,
+        worst: Ranking(scores.span, direction: .higher, ties: .max).rank,
+        known: (0..<units).map { isUncertain[($0 * periods + period) * levels + level] })
+    }
+  }
+
+  /// Normalises and aggregates one section again and again in the same buffers.
+  private struct Computation {
+    private let structure: CompositeIndex
+    private let plan: NormalisationPlan
+    private let yardsticks: [Yardstick]
+    private let isUsed: [Bool]
+    private var workspace = CompositeIndex.Workspace()
+    private var normalisation = Normalisation.Workspace()
+    private var one: [CompositeIndex.Score] = []
+
+    init(structure: CompositeIndex, plan: NormalisationPlan, yardsticks: [Yardstick]) {
+      self.structure = structure
+      self.plan = plan
+      self.yardsticks = yardsticks
+      let used = Set(structure.parts.flatMap(\.indicators))
+      isUsed = yardsticks.indices.map(used.contains)
+    }
+
+    /// Entry by entry, the scores of the perspectives and the total.
+    mutating func scores(of columns: [[Double]]) -> [CompositeIndex.Score] {
+      let entries = columns.first?.count ?? 0
+      var normalised: [[Double]] = []
+      for indicator in columns.indices {
+        let column = columns[indicator]
+        normalised.append(
+          isUsed[indicator]
+            ? NormalisedColumn(
+              column.span, plan: plan, yardstick: yardsticks[indicator], workspace: &normalisation
+            ).scores : [])
+      }
+      var own = [Double](repeating: .nan, count: columns.count)
+      var results: [CompositeIndex.Score] = []
+      results.reserveCapacity(entries * (structure.parts.count + 1))
+      for entry in 0..<entries {
+        for indicator in columns.indices where isUsed[indicator] { own[indicator] = normalised[indicator][entry] }
+        structure.score(own.span, workspace: &workspace, into: &one)
+        results += one
+      }
+      return results
+    }
+  }
+}

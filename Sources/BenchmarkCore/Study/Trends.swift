@@ -1,0 +1,124 @@
+/// The development of every compared unit on every indicator, with p adjusted over all series of the run.
+///
+/// A series without any row in the input is left out; one that is too short has a row that says so.
+struct Trends {
+  private let study: Study
+  private let plan: StudyPlan
+  private let grouping: Grouping
+
+  init(_ study: Study, plan: StudyPlan, grouping: Grouping) {
+    self.study = study
+    self.plan = plan
+    self.grouping = grouping
+  }
+
+  func findings() -> [TrendFinding] {
+    let panel = study.panel
+    let units = grouping.groupOfUnit.indices.filter { grouping.groupOfUnit[$0] != nil }
+    let series = study.indicators.map { SeriesTrend(periods: panel.periods, breaks: $0.breaks) }
+    let fits = parallelMap(count: units.count, threads: plan.threads) { position in
+      study.indicators.indices.map { indicator in
+        fit(unit: units[position], indicator: indicator, series: series[indicator])
+      }
+    }
+    let p = fits.flatMap { unit in unit.map { $0?.p ?? .nan } }
+    let adjusted = MultipleTesting.benjaminiHochberg.adjusted(p.span)
+    let important = study.indicators.indices.map(importantChange)
+
+    var findings: [TrendFinding] = []
+    for (position, unit) in units.enumerated() {
+      for indicator in study.indicators.indices {
+        guard let fit = fits[position][indicator] else { continue }
+        findings.append(
+          finding(
+            fit, unit: unit, indicator: indicator, series: series[indicator],
+            adjusted: adjusted[position * study.indicators.count + indicator], important: important[indicator]))
+      }
+    }
+    return findings
+  }
+
+  private func fit(unit: Int, indicator: Int, series: SeriesTrend) -> TrendFit? {
+    let panel = study.panel
+    let cells = panel.cell(unit: unit, period: 0)..<panel.cell(unit: unit + 1, period: 0)
+    let data = panel.series[indicator]
+    guard data.status[cells].contains(where: { $0 != .absent }) else { return nil }
+    return series.ordinaryLeastSquares(data.values.span.extracting(cells), level: plan.confidenceLevel)
+  }
+
+  /// The card's smallest change that matters; without one, half the spread between the units in the last period.
+  private func importantChange(_ indicator: Int) -> Double {
+    if let stated = study.indicators[indicator].importantChange { return stated }
+    let panel = study.panel
+    for period in panel.periods.indices.reversed() {
+      let values = grouping.groupOfUnit.indices.compactMap { unit -> Double? in
+        guard grouping.groupOfUnit[unit] != nil else { return nil }
+        let value = panel.series[indicator].values[panel.cell(unit: unit, period: period)]
+        return value.isNaN ? nil : value
+      }
+      if values.count >= 2 { return Moments(values.span).standardDeviation / 2 }
+    }
+    return .nan
+  }
+
+  private func finding(
+    _ fit: TrendFit, unit: Int, indicator: Int, series: SeriesTrend, adjusted: Double, important: Double
+  ) -> TrendFinding {
+    var finding = TrendFinding(
+      unit: unit, indicator: indicator, first: fit.first, last: fit.last, n: fit.count, status: fit.status)
+    guard fit.status == .ok || fit.status == .zeroSpread, let first = fit.first, let last = fit.last else {
+      return finding
+    }
+    let card = study.indicators[indicator]
+    let periods = study.panel.periods
+    let perYear = Double(periods[last].perYear)
+    let scale = plan.trendPerPeriod ? 1 / perYear : 1
+    finding.slope = fit.slope * scale
+    finding.standardError = fit.standardError * scale
+    finding.lower = fit.lower * scale
+    finding.upper = fit.upper * scale
+    finding.p = fit.p
+    finding.pAdjusted = adjusted
+    let start = fit.fitted(at: series.times[first])
+    finding.change = fit.fitted(at: series.times[last]) - start
+    if start > 0 { finding.changePercent = 100 * finding.change / start }
+    finding.direction = fit.judged(
+      times: series.times.span, adjustedP: adjusted, direction: card.direction, range: card.targetRange,
+      importantChange: important, falseDiscoveryRate: plan.falseDiscoveryRate)
+    guard fit.status == .ok else { return finding }
+    let next = series.times[last] + 1 / perYear
+    finding.forecast = fit.fitted(at: next)
+    let interval = fit.predictionInterval(at: next, level: plan.confidenceLevel)
+    finding.forecastLower = interval.lower
+    finding.forecastUpper = interval.upper
+    if finding.direction == .improving {
+      finding.targetPeriod = targetPeriod(fit, indicator: card, after: periods[last], time: series.times[last])
+    }
+    return finding
+  }
+
+  /// The first period in which the line is at the target, looking ahead at most as far as the series looks back.
+  private func targetPeriod(_ fit: TrendFit, indicator: Indicator, after last: Period, time: Double) -> Period? {
+    guard let first = fit.first, indicator.direction == .higher || indicator.direction == .lower,
+      case .value(let target) = indicator.target
+    else { return nil }
+    let missing = indicator.direction == .higher ? target - fit.fitted(at: time) : fit.fitted(at: time) - target
+    guard missing > 0, fit.slope != 0 else { return nil }
+    let ahead = missing / abs(fit.slope) * Double(last.perYear)
+    let horizon = (time - study.panel.periods[first].time) * Double(last.perYear)
+    guard ahead <= horizon else { return nil }
+    return last.advanced(by: Int(ahead.rounded(.up)))
+  }
+}
+
+extension Indicator {
+  /// The target range of an indicator with direction `range`; a single value is a range of no width.
+  public var targetRange: ClosedRange<Double>? {
+    guard direction == .range else { return nil }
+    switch target {
+    case .range(let low, let high): return low <= high ? low...high : nil
+    case .value(let value): return value...value
+    case nil: return nil
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import BenchmarkCore
+
+/// Reads number cells with the symbols of a source, and status cells.
+struct CellReader {
+  struct Cell {
+    var value = Double.nan
+    var status = Status.missing
+    /// Nothing stood in the cell.
+    var wasEmpty = false
+  }
+
+  private let text: UnsafeRawBufferPointer
+  private let profile: SourceProfile
+  private var symbols = KeyTable()
+  private var meanings: [SourceProfile.Meaning?] = []
+  private var words = KeyTable()
+  private var statuses: [Status?] = []
+  private let emptyStatus: Status
+
+  init(text: UnsafeRawBufferPointer, profile: SourceProfile) {
+    self.text = text
+    self.profile = profile
+    if case .noValue(let status)? = profile.meaning(of: "") { emptyStatus = status } else { emptyStatus = .missing }
+  }
+
+  /// - Parameter field: -1 when the table has no such column.
+  @inline(__always)
+  mutating func value(
+    _ field: Int, _ scanner: CSVScanner, _ record: Int, _ parsers: [NumberParser], _ block: inout ObservationBlock
+  ) -> Cell {
+    guard field >= 0, field < scanner.fields.count else {
+      return Cell(status: field < 0 ? .missing : emptyStatus, wasEmpty: true)
+    }
+    let place = scanner.fields[field]
+    let result = parsers[field].parse(UnsafeRawBufferPointer(rebasing: text[place.start..<place.end]))
+    switch result.kind {
+    case .number:
+      if !result.marks.isEmpty { block.marks[field].formUnion(result.marks) }
+      return Cell(value: result.value, status: .ok)
+    case .empty: return Cell(status: emptyStatus, wasEmpty: true)
+    case .infinite:
+      block.faults.add(.infiniteNumber, record: record, field: field, text: scanner.text(of: place))
+      return Cell()
+    case .notANumber: return symbol(place, field: field, scanner, record, parsers[field], &block)
+    }
+  }
+
+  @inline(never)
+  private mutating func symbol(
+    _ place: CSVField, field: Int, _ scanner: CSVScanner, _ record: Int, _ parser: NumberParser,
+    _ block: inout ObservationBlock
+  ) -> Cell {
+    let bytes = UnsafeRawBufferPointer(rebasing: text[place.start..<place.end])
+    if bytes.count <= 16, !place.needsDecoding {
+      let key = Int(symbols.intern(bytes))
+      if key == meanings.count {
+        let content = scanner.text(of: place).trimmingBlanks()
+        let meaning = profile.meaning(of: content)
+        meanings.append(meaning)
+        if let meaning, profile.isDoubtful(content) {
+          block.doubtfulSymbols.append((content, meaning, record, field))
+        }
+      }
+      switch meanings[key] {
+      case .noValue(let status)?: return Cell(status: status)
+      case .zero?: return Cell(value: 0, status: .ok)
+      case nil: break
+      }
+    }
+    let content = scanner.text(of: place).trimmingBlanks()
+    if content.isEmpty { return Cell(status: emptyStatus, wasEmpty: true) }
+    if profile.marksPreliminaryWithStar, content.hasSuffix("*") {
+      var number = String(content.dropLast())
+      let result = number.withUTF8 { parser.parse(UnsafeRawBufferPointer($0)) }
+      if result.kind == .number {
+        block.marks[field].formUnion(result.marks)
+        return Cell(value: result.value, status: .preliminary)
+      }
+    }
+    if content.hasPrefix("#"), content.count <= 12, content.dropFirst().allSatisfy({ $0.isUppercase || "/!?0".contains($0) }) {
+      block.faults.add(.spreadsheetError, record: record, field: field, text: content)
+    } else {
+      block.faults.add(.textInNumberColumn, record: record, field: field, text: content)
+    }
+    return Cell()
+  }
+
+  /// The word of the status column, which outranks the symbol in the cell.
+  mutating func applyStatus(
+    _ place: CSVField, field: Int, _ scanner: CSVScanner, _ record: Int, to cell: inout Cell,
+    _ block: inout ObservationBlock
+  ) {
+    guard place.start < place.end else { return }
+    let key = Int(words.intern(UnsafeRawBufferPointer(rebasing: text[place.start..<place.end])))
+    if key == statuses.count { statuses.append(Self.status(scanner.text(of: place).trimmingBlanks().lowercased())) }
+    guard let status = statuses[key] else {
+      block.faults.add(.unknownStatus, record: record, field: field, text: scanner.text(of: place))
+      return
+    }
+    switch status {
+    case .ok: break
+    case .preliminary:
+      if !cell.value.isNaN { cell.status = .preliminary }
+    default:
+      if !cell.value.isNaN {
+        block.faults.add(.statusContradictsValue, record: record, field: field, text: scanner.text(of: place))
+      }
+      cell.value = .nan
+      cell.status = status
+      cell.wasEmpty = false
+    }
+  }
+
+  /// nil for a word that is none of the reasons a value may be missing for.
+  private static func status(_ word: String) -> Status? {
+    switch word.replacing(" ", with: "_") {
+    case "", "ok": .ok
+    case "missing", "mangler", "manglar", "absent": .missing
+    case "suppressed", "skjermet", "skjerma", "skjult", "confidential": .suppressed
+    case "not_applicable", "ikke_aktuelt", "ikkje_aktuelt", "ikke_relevant", "ikkje_relevant": .notApplicable
+    case "preliminary", "foreløpig", "førebels": .preliminary
+    default: nil
+    }
+  }
+}

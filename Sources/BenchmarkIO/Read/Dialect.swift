@@ -1,0 +1,104 @@
+import BenchmarkCore
+
+/// How a text is parted into fields, and where its header is.
+struct Dialect: Equatable {
+  var delimiter: UInt8
+  /// First byte and line of the header record, after a `sep=` line and titles above the table.
+  var headerStart: Int
+  var headerLine: Int
+  /// Fewer than half of the records have as many fields as the header.
+  var isUnclear: Bool
+
+  /// Looks at the first records, at most 64 KiB, with every delimiter in use.
+  ///
+  /// A first line `sep=X` settles the delimiter, as it does in Excel. Otherwise the delimiter wins that parts the
+  /// records most evenly, and of two equally even ones that which parts the header into more fields; so `a;1,5` is
+  /// parted by semicolons.
+  init(detecting bytes: UnsafeRawBufferPointer) {
+    var start = 0
+    var line = 1
+    if let (declared, next) = Self.declaredDelimiter(bytes) {
+      start = next
+      line = 2
+      let trial = Trial(bytes, delimiter: declared, start: start, line: line)
+      self.init(
+        delimiter: declared, headerStart: trial.headerStart, headerLine: trial.headerLine, isUnclear: false)
+      return
+    }
+    let trials = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ",")].map {
+      Trial(bytes, delimiter: $0, start: start, line: line)
+    }
+    var best = trials[3]
+    for trial in trials where trial.headerFields > 1 && trial.isBetter(than: best) { best = trial }
+    self.init(
+      delimiter: best.delimiter, headerStart: best.headerStart, headerLine: best.headerLine,
+      isUnclear: best.headerFields > 1 && best.evenness < 0.5)
+  }
+
+  private init(delimiter: UInt8, headerStart: Int, headerLine: Int, isUnclear: Bool) {
+    self.delimiter = delimiter
+    self.headerStart = headerStart
+    self.headerLine = headerLine
+    self.isUnclear = isUnclear
+  }
+
+  /// The delimiter of a first line `sep=X`, quoted or not, and the first byte after that line.
+  private static func declaredDelimiter(_ bytes: UnsafeRawBufferPointer) -> (UInt8, Int)? {
+    var index = 0
+    if bytes.first == UInt8(ascii: "\"") { index = 1 }
+    guard bytes.count >= index + 5,
+      bytes[index..<(index + 4)].elementsEqual("sep=".utf8) || bytes[index..<(index + 4)].elementsEqual("SEP=".utf8)
+    else { return nil }
+    let delimiter = bytes[index + 4]
+    guard delimiter != 0x0A, delimiter != 0x0D, delimiter < 0x80 else { return nil }
+    index += 5
+    while index < min(bytes.count, 16), bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+    guard index < bytes.count, bytes[index] == 0x0A || bytes[index] == 0x0D else { return nil }
+    if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+    return (delimiter, index + 1)
+  }
+
+  /// The first records parted by one delimiter.
+  private struct Trial {
+    let delimiter: UInt8
+    let headerStart: Int
+    let headerLine: Int
+    let headerFields: Int
+    /// Share of the records after the header with as many fields.
+    let evenness: Double
+
+    init(_ bytes: UnsafeRawBufferPointer, delimiter: UInt8, start: Int, line: Int) {
+      self.delimiter = delimiter
+      let window = min(bytes.count, start + 1 << 16)
+      var scanner = CSVScanner(bytes, delimiter: delimiter, from: start, to: window, line: line)
+      var records: [(start: Int, line: Int, fields: Int, filled: Int)] = []
+      while records.count < 200, scanner.next() {
+        let filled = scanner.fields.count { field in
+          !bytes[field.start..<field.end].allSatisfy { $0 == 0x20 }
+        }
+        records.append((scanner.recordStart, scanner.recordLine, scanner.fields.count, filled))
+      }
+      // The window may have cut the last record.
+      if window < bytes.count, records.count > 1 { records.removeLast() }
+      // Titles above the table fill one field; the table fills several.
+      var header = 0
+      let filledLater = records.dropFirst(2).prefix(20).map(\.filled).sorted()
+      if let typical = filledLater.isEmpty ? nil : filledLater[filledLater.count / 2], typical > 1 {
+        while header + 1 < records.count, header < 10, records[header].filled <= 1 { header += 1 }
+      }
+      headerStart = header < records.count ? records[header].start : start
+      headerLine = header < records.count ? records[header].line : line
+      let fields = header < records.count ? records[header].fields : 0
+      headerFields = fields
+      let rest = records.dropFirst(header + 1)
+      evenness = rest.isEmpty ? 1 : Double(rest.count { $0.fields == fields }) / Double(rest.count)
+    }
+
+    func isBetter(than other: Trial) -> Bool {
+      if other.headerFields < 2 { return true }
+      let (own, others) = (evenness >= 0.9, other.evenness >= 0.9)
+      if own != others { return own }
+      return own ? headerFields > other.headerFields : evenness > other.evenness
+    }
+  }
+}

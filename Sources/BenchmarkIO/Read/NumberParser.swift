@@ -1,0 +1,254 @@
+import BenchmarkCore
+import Glibc
+
+/// Reads a number as people and statistics agencies write it, correctly rounded to the nearest `Double`.
+///
+/// Decimal comma or point; groups of three parted by space, hard space, narrow hard space, apostrophe, point or comma;
+/// `-`, `−` and `–` as minus; a percent sign after the number, which does not change it (12,5 % is 12.5).
+struct NumberParser {
+  /// What the text is.
+  enum Kind: UInt8 {
+    case number, empty, notANumber, infinite
+  }
+
+  /// What the text shows about the marks of its column.
+  struct Marks: OptionSet {
+    let rawValue: UInt8
+    /// The mark can only be a decimal mark.
+    static let decimalComma = Marks(rawValue: 1)
+    static let decimalPoint = Marks(rawValue: 2)
+    /// One mark before exactly three digits: decimals or thousands.
+    static let doubtfulComma = Marks(rawValue: 4)
+    static let doubtfulPoint = Marks(rawValue: 8)
+    static let percent = Marks(rawValue: 16)
+  }
+
+  struct Result {
+    var kind: Kind
+    var value = Double.nan
+    var marks: Marks = []
+  }
+
+  /// Settles texts such as `1.234`, which could be a little over one or over a thousand.
+  var decimalMark: Diagnostic.DecimalMark
+
+  private static let longestText = 400
+
+  /// - Parameter bytes: one field; blanks around the number do not count.
+  @inline(__always)
+  func parse(_ bytes: UnsafeRawBufferPointer) -> Result {
+    // The common case in one loop: an optional minus, digits, at most one mark, digits.
+    var index = 0
+    let count = bytes.count
+    guard count > 0 else { return Result(kind: .empty) }
+    let isNegative = bytes[0] == UInt8(ascii: "-")
+    if isNegative { index = 1 }
+    var mantissa: UInt64 = 0
+    var digits = 0
+    var before = -1
+    var mark: UInt8 = 0
+    while index < count {
+      let byte = bytes[index]
+      let digit = byte &- 48
+      if digit < 10 {
+        mantissa = mantissa &* 10 &+ UInt64(digit)
+        digits += 1
+      } else if (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")) && before < 0 {
+        before = digits
+        mark = byte
+      } else {
+        return parseSlowly(bytes)
+      }
+      index += 1
+    }
+    guard digits > 0, digits <= 18, mantissa < 1 << 53 else { return parseSlowly(bytes) }
+    guard before >= 0 else {
+      return Result(kind: .number, value: isNegative ? -Double(mantissa) : Double(mantissa))
+    }
+    let after = digits - before
+    guard before > 0, after > 0 else { return parseSlowly(bytes) }
+    let isComma = mark == UInt8(ascii: ",")
+    var marks: Marks = isComma ? .decimalComma : .decimalPoint
+    var value = Double(mantissa)
+    if after == 3, before <= 3, bytes[isNegative ? 1 : 0] != UInt8(ascii: "0") {
+      marks = isComma ? .doubtfulComma : .doubtfulPoint
+      if isComma == (decimalMark == .comma) { value /= 1000 }
+    } else {
+      value /= Self.powers[after]
+    }
+    return Result(kind: .number, value: isNegative ? -value : value, marks: marks)
+  }
+
+  /// Powers of ten that a `Double` holds exactly.
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
+
+  // MARK: Every other spelling
+
+  private enum Symbol: Equatable {
+    case digit(UInt8), space, point, comma, apostrophe, minus, plus, exponent, percent
+  }
+
+  @inline(never)
+  private func parseSlowly(_ bytes: UnsafeRawBufferPointer) -> Result {
+    guard bytes.count <= Self.longestText else { return Result(kind: .notANumber) }
+    var symbols: [Symbol] = []
+    symbols.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      guard let (symbol, length) = Self.symbol(bytes, at: index) else {
+        return Result(kind: Self.isInfinity(bytes) ? .infinite : .notANumber)
+      }
+      symbols.append(symbol)
+      index += length
+    }
+    var rest = symbols[...]
+    func trim() {
+      while rest.first == .space { rest.removeFirst() }
+      while rest.last == .space { rest.removeLast() }
+    }
+    trim()
+    guard !rest.isEmpty else { return Result(kind: .empty) }
+    var marks: Marks = []
+    if rest.last == .percent {
+      rest.removeLast()
+      marks.insert(.percent)
+      trim()
+    }
+    var isNegative = false
+    if rest.first == .minus || rest.first == .plus {
+      isNegative = rest.first == .minus
+      rest.removeFirst()
+      trim()
+    }
+    guard let text = normalised(Array(rest), marks: &marks) else { return Result(kind: .notANumber) }
+    let value = text.withCString { strtod($0, nil) }
+    guard value.isFinite else { return Result(kind: .infinite) }
+    return Result(kind: .number, value: isNegative ? -value : value, marks: marks)
+  }
+
+  /// The digits with a decimal point and an exponent, as `strtod` reads them; nil when this is no number.
+  private func normalised(_ symbols: [Symbol], marks: inout Marks) -> String? {
+    var exponentStart = symbols.count
+    if let position = symbols.firstIndex(of: .exponent) { exponentStart = position }
+    let number = symbols[..<exponentStart]
+    let groupMarks = number.filter { $0 == .space || $0 == .apostrophe }
+    let points = number.count { $0 == .point }
+    let commas = number.count { $0 == .comma }
+    var decimal: Symbol?
+    var thousands: Symbol?
+    if points > 0, commas > 0 {
+      // The last one parts the decimals.
+      let isComma = number.last { $0 == .point || $0 == .comma } == .comma
+      decimal = isComma ? .comma : .point
+      thousands = isComma ? .point : .comma
+      guard (isComma ? commas : points) == 1 else { return nil }
+      marks.insert(isComma ? .decimalComma : .decimalPoint)
+    } else if points + commas > 1 {
+      thousands = points > 0 ? .point : .comma
+    } else if points + commas == 1 {
+      let mark: Symbol = points > 0 ? .point : .comma
+      let position = number.firstIndex(of: mark) ?? 0
+      let after = number.count - position - 1
+      let isDoubtful =
+        after == 3 && (1...3).contains(position) && groupMarks.isEmpty && number.first != .digit(48)
+        && exponentStart == symbols.count
+      if isDoubtful {
+        marks.insert(mark == .comma ? .doubtfulComma : .doubtfulPoint)
+        if (mark == .comma) == (decimalMark == .comma) { decimal = mark } else { thousands = mark }
+      } else {
+        marks.insert(mark == .comma ? .decimalComma : .decimalPoint)
+        decimal = mark
+      }
+    }
+    if !groupMarks.isEmpty {
+      guard thousands == nil, groupMarks.allSatisfy({ $0 == groupMarks[0] }) else { return nil }
+      thousands = groupMarks[0]
+    }
+    guard var text = Self.digits(Array(number), decimal: decimal, thousands: thousands) else { return nil }
+    if exponentStart < symbols.count {
+      guard let exponent = Self.exponent(symbols[(exponentStart + 1)...]) else { return nil }
+      text += exponent
+    }
+    return text
+  }
+
+  /// Checks that groups have three digits, the first one to three.
+  private static func digits(_ number: [Symbol], decimal: Symbol?, thousands: Symbol?) -> String? {
+    let decimalPosition = decimal.flatMap { number.firstIndex(of: $0) } ?? number.count
+    var text = ""
+    var inGroup = 0
+    var groups = 0
+    for symbol in number[..<decimalPosition] {
+      if case .digit(let byte) = symbol {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+        inGroup += 1
+      } else if symbol == thousands {
+        guard groups == 0 ? (1...3).contains(inGroup) : inGroup == 3 else { return nil }
+        groups += 1
+        inGroup = 0
+      } else {
+        return nil
+      }
+    }
+    if groups > 0, inGroup != 3 { return nil }
+    let hasWhole = !text.isEmpty
+    if !hasWhole { text = "0" }
+    guard decimalPosition < number.count else { return hasWhole ? text : nil }
+    text += "."
+    let decimals = number[(decimalPosition + 1)...]
+    for symbol in decimals {
+      guard case .digit(let byte) = symbol else { return nil }
+      text.unicodeScalars.append(Unicode.Scalar(byte))
+    }
+    return hasWhole || !decimals.isEmpty ? text : nil
+  }
+
+  private static func exponent(_ symbols: ArraySlice<Symbol>) -> String? {
+    var rest = symbols
+    var text = "e"
+    if rest.first == .minus || rest.first == .plus {
+      text += rest.first == .minus ? "-" : ""
+      rest.removeFirst()
+    }
+    guard !rest.isEmpty, rest.count <= 4 else { return nil }
+    for symbol in rest {
+      guard case .digit(let byte) = symbol else { return nil }
+      text.unicodeScalars.append(Unicode.Scalar(byte))
+    }
+    return text
+  }
+
+  private static func symbol(_ bytes: UnsafeRawBufferPointer, at index: Int) -> (Symbol, Int)? {
+    let byte = bytes[index]
+    switch byte {
+    case 48...57: return (.digit(byte), 1)
+    case 0x20, 0x09, 0x0A, 0x0D: return (.space, 1)
+    case UInt8(ascii: "."): return (.point, 1)
+    case UInt8(ascii: ","): return (.comma, 1)
+    case UInt8(ascii: "'"): return (.apostrophe, 1)
+    case UInt8(ascii: "-"): return (.minus, 1)
+    case UInt8(ascii: "+"): return (.plus, 1)
+    case UInt8(ascii: "%"): return (.percent, 1)
+    case UInt8(ascii: "e"), UInt8(ascii: "E"): return (.exponent, 1)
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return (.space, 2)
+    case 0xE2 where index + 2 < bytes.count:
+      switch (bytes[index + 1], bytes[index + 2]) {
+      case (0x80, 0xAF), (0x80, 0x89): return (.space, 3)
+      case (0x80, 0x99): return (.apostrophe, 3)
+      case (0x80, 0x90), (0x80, 0x91), (0x80, 0x92), (0x80, 0x93), (0x88, 0x92): return (.minus, 3)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private static func isInfinity(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count <= 16 else { return false }
+    var text = String(decoding: bytes, as: UTF8.self).lowercased()
+    text.removeAll { $0 == " " || $0 == "+" || $0 == "-" || $0 == "\u{2212}" }
+    return ["inf", "infinity", "∞", "uendelig"].contains(text)
+  }
+}

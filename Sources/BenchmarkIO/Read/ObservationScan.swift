@@ -1,0 +1,219 @@
+import BenchmarkCore
+
+/// Reads one stretch of a table into a block. Stretches are independent of each other, so they may be read in parallel.
+struct ObservationScan {
+  let layout: TableLayout
+  let profile: SourceProfile
+  let delimiter: UInt8
+  private let groups: [GroupFields]
+  private let parsers: [NumberParser]
+
+  /// The fields of a group, looked up once; -1 where there is none.
+  private struct GroupFields {
+    var value = -1
+    var standardError = -1
+    var margin = -1
+    var status = -1
+    var others: [(companion: ObservationBlock.Companion, field: Int)] = []
+    var hasFixedIndicator = false
+    var hasFixedPeriod = false
+  }
+
+  init(layout: TableLayout, profile: SourceProfile, delimiter: UInt8) {
+    self.layout = layout
+    self.profile = profile
+    self.delimiter = delimiter
+    parsers = layout.decimalMarks.map { NumberParser(decimalMark: $0) }
+    groups = layout.groups.map { group in
+      var fields = GroupFields()
+      fields.value = group.fields[.value] ?? -1
+      fields.standardError = group.fields[.standardError] ?? -1
+      fields.margin = group.fields[.margin] ?? -1
+      fields.status = group.fields[.status] ?? layout.status ?? -1
+      let roles: [(Diagnostic.ColumnRole, ObservationBlock.Companion)] = [
+        (.n, .n), (.numerator, .numerator), (.denominator, .denominator), (.standardDeviation, .standardDeviation),
+      ]
+      for (role, companion) in roles {
+        if let field = group.fields[role] { fields.others.append((companion, field)) }
+      }
+      fields.hasFixedIndicator = group.indicator != nil
+      fields.hasFixedPeriod = group.period != nil
+      return fields
+    }
+  }
+
+  /// Half-widths of 95 % intervals are turned into standard errors with this quantile.
+  static let marginQuantile = 1.959964
+
+  /// - Parameters:
+  ///   - text: the whole text.
+  ///   - range: from the first byte of a record to the last byte of one.
+  func read(_ text: UnsafeRawBufferPointer, _ range: Range<Int>, line: Int = 1) -> ObservationBlock {
+    var block = ObservationBlock(layout: layout)
+    let bytesARow = max(8, headerBytes)
+    let expected = max(16, range.count / bytesARow)
+    block.unit.reserveCapacity(expected)
+    block.indicator.reserveCapacity(expected)
+    block.period.reserveCapacity(expected)
+    block.value.reserveCapacity(expected)
+    block.status.reserveCapacity(expected)
+    let fixedIndicators = layout.groups.map { $0.indicator.map { block.indicators.intern($0) } ?? -1 }
+    let fixedPeriods = layout.groups.map { $0.period.map { block.periods.intern($0) } ?? -1 }
+    let hasError = groups.contains { $0.standardError >= 0 || $0.margin >= 0 }
+    var companions = CompanionColumns(groups: groups.flatMap { $0.others.map(\.companion) }, hasError: hasError)
+    var cells = CellReader(text: text, profile: profile)
+    var scanner = CSVScanner(text, delimiter: delimiter, from: range.lowerBound, to: range.upperBound, line: line)
+    let columns = layout.headers.count
+    while scanner.next() {
+      let record = block.records
+      block.records += 1
+      var isFootnote = false
+      if scanner.fields.count != columns { isFootnote = checkLength(scanner, record: record, into: &block) }
+      let unit = isFootnote ? -1 : unitKey(scanner, record: record, into: &block)
+      let recordIndicator = isFootnote ? -1 : key(layout.indicator, scanner, record, .emptyIndicator, &block.indicators, &block.faults)
+      let recordPeriod = isFootnote ? -1 : key(layout.period, scanner, record, .emptyPeriod, &block.periods, &block.faults)
+      for index in block.extras.indices {
+        let field = layout.extras[index].field
+        block.extras[index].append(
+          field < scanner.fields.count
+            ? internTrimmed(scanner.fields[field], scanner, &block.extraKeys[index]) : -1)
+      }
+      for (index, group) in groups.enumerated() {
+        block.unit.append(unit)
+        block.indicator.append(group.hasFixedIndicator ? fixedIndicators[index] : recordIndicator)
+        block.period.append(group.hasFixedPeriod ? fixedPeriods[index] : recordPeriod)
+        guard !isFootnote else {
+          block.value.append(.nan)
+          block.status.append(.absent)
+          companions.finishRow()
+          continue
+        }
+        var cell = cells.value(group.value, scanner, record, parsers, &block)
+        var hidden = false
+        for (companion, field) in group.others {
+          let other = cells.value(field, scanner, record, parsers, &block)
+          if other.status == .suppressed { hidden = true }
+          companions.set(companion, other.status == .ok || other.status == .preliminary ? other.value : .nan)
+        }
+        if hasError {
+          var error = Double.nan
+          if group.standardError >= 0 {
+            error = cells.value(group.standardError, scanner, record, parsers, &block).value
+          }
+          if error.isNaN, group.margin >= 0 {
+            error = cells.value(group.margin, scanner, record, parsers, &block).value / Self.marginQuantile
+          }
+          companions.set(.standardError, error)
+        }
+        companions.finishRow()
+        // A hidden count hides the empty value beside it.
+        if hidden, cell.value.isNaN, cell.wasEmpty { cell.status = .suppressed }
+        if group.status >= 0, group.status < scanner.fields.count {
+          cells.applyStatus(scanner.fields[group.status], field: group.status, scanner, record, to: &cell, &block)
+        }
+        block.value.append(cell.value)
+        block.status.append(cell.status)
+      }
+    }
+    block.companions = companions.columns
+    block.scannerFaults = scanner.faults
+    return block
+  }
+
+  private var headerBytes: Int { layout.headers.count * 5 / max(1, groups.count) }
+
+  // MARK: Keys
+
+  private func checkLength(_ scanner: CSVScanner, record: Int, into block: inout ObservationBlock) -> Bool {
+    let fields = scanner.fields
+    let columns = layout.headers.count
+    // Empty fields at the end are how spreadsheets pad.
+    if fields.count > columns,
+      fields[columns...].allSatisfy({ $0.start == $0.end || scanner.text(of: $0).trimmingBlanks().isEmpty })
+    {
+      return false
+    }
+    block.faults.add(.raggedRow, record: record, field: 0, text: "\(fields.count)")
+    // One text alone under the table is a footnote.
+    return columns > 2 && fields.dropFirst().allSatisfy { $0.start == $0.end }
+  }
+
+  @inline(__always)
+  private func unitKey(_ scanner: CSVScanner, record: Int, into block: inout ObservationBlock) -> Int32 {
+    let unit = key(layout.unit, scanner, record, .emptyUnit, &block.units, &block.faults)
+    if Int(unit) == block.unitNames.count {
+      var name: String?
+      if let field = layout.unitName, field < scanner.fields.count {
+        let text = scanner.text(of: scanner.fields[field]).trimmingBlanks()
+        if !text.isEmpty { name = text }
+      }
+      block.unitNames.append(name)
+    }
+    return unit
+  }
+
+  @inline(__always)
+  private func key(
+    _ field: Int?, _ scanner: CSVScanner, _ record: Int, _ fault: CellFaults.Kind, _ table: inout KeyTable,
+    _ faults: inout CellFaults
+  ) -> Int32 {
+    guard let field else { return -1 }
+    let key = field < scanner.fields.count ? internTrimmed(scanner.fields[field], scanner, &table) : -1
+    if key < 0 { faults.add(fault, record: record, field: min(field, scanner.fields.count - 1), text: "") }
+    return key
+  }
+
+  /// -1 for an empty field.
+  @inline(__always)
+  private func internTrimmed(_ field: CSVField, _ scanner: CSVScanner, _ table: inout KeyTable) -> Int32 {
+    if field.needsDecoding {
+      let text = scanner.text(of: field).trimmingBlanks()
+      return text.isEmpty ? -1 : table.intern(text)
+    }
+    var start = field.start
+    var end = field.end
+    let bytes = scanner.bytes
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    guard start < end else { return -1 }
+    if bytes[start] == 0xC2 || bytes[start] == 0xE2 || bytes[end - 1] == 0xA0 || bytes[end - 1] == 0xAF {
+      // A hard space at one of the ends, or a letter that begins alike.
+      let text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self).trimmingBlanks()
+      return text.isEmpty ? -1 : table.intern(text)
+    }
+    return table.intern(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+  }
+}
+
+/// The companion columns of a block while rows are appended.
+private struct CompanionColumns {
+  private let present: [ObservationBlock.Companion]
+  private var rows: [[Double]]
+  private var pending: [Double]
+
+  init(groups: [ObservationBlock.Companion], hasError: Bool) {
+    present = ObservationBlock.Companion.allCases.filter { companion in
+      groups.contains(companion) || (companion == .standardError && hasError)
+    }
+    pending = [Double](repeating: .nan, count: present.count)
+    rows = [[Double]](repeating: [], count: present.count)
+  }
+
+  var columns: [ObservationBlock.Companion: [Double]] {
+    Dictionary(uniqueKeysWithValues: zip(present, rows))
+  }
+
+  @inline(__always)
+  mutating func set(_ companion: ObservationBlock.Companion, _ value: Double) {
+    for index in present.indices where present[index] == companion { pending[index] = value }
+  }
+
+  /// Appends what was set, or a missing value.
+  @inline(__always)
+  mutating func finishRow() {
+    for index in present.indices {
+      rows[index].append(pending[index])
+      pending[index] = .nan
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import BenchmarkCore
+
+/// The text of a file as UTF-8 bytes without a byte-order mark: the mapped bytes themselves where they already are
+/// that, a transcoded copy otherwise.
+final class SourceText: Sendable {
+  let file: MappedFile
+  let encoding: Diagnostic.TextEncoding
+  private let start: Int
+  private let transcoded: TranscodedText?
+  /// Doubts about the encoding.
+  let diagnostics: [Diagnostic]
+
+  var bytes: UnsafeRawBufferPointer {
+    transcoded?.bytes ?? UnsafeRawBufferPointer(rebasing: file.bytes[start...])
+  }
+
+  /// - Throws: when the file is binary, or of a format that is no table of text.
+  init(_ file: MappedFile) throws(ReadFailure) {
+    self.file = file
+    let bytes = file.bytes
+    if let nature = Diagnostic.FileNature.detect(bytes) { throw ReadFailure(.unsupportedFile(nature), file: file.path) }
+    let guess = TextEncodingGuess(bytes)
+    guard let guess else { throw ReadFailure(.unsupportedFile(.binary), file: file.path) }
+    encoding = guess.encoding
+    start = guess.markLength
+    var diagnostics: [Diagnostic] = []
+    let location = Diagnostic.Location(file: file.path)
+    var replaced = 0
+    switch guess.encoding {
+    case .utf8 where guess.invalidBytes == 0:
+      transcoded = nil
+    case .utf8:
+      let text = TranscodedText.repairingUTF8(UnsafeRawBufferPointer(rebasing: bytes[guess.markLength...]))
+      replaced = text.replaced
+      transcoded = text
+    case .utf16LittleEndian, .utf16BigEndian:
+      let text = TranscodedText.fromUTF16(
+        UnsafeRawBufferPointer(rebasing: bytes[guess.markLength...]), bigEndian: guess.encoding == .utf16BigEndian)
+      replaced = text.replaced
+      transcoded = text
+    case .windows1252:
+      let text = TranscodedText.fromWindows1252(bytes)
+      replaced = text.replaced
+      transcoded = text
+      diagnostics.append(Diagnostic(.note, .encodingAssumed(.windows1252), at: location))
+    }
+    if replaced > 0 { diagnostics.append(Diagnostic(.warning, .undecodable(count: replaced), at: location)) }
+    if Self.isDoublyEncoded(transcoded?.bytes ?? bytes) {
+      diagnostics.append(Diagnostic(.warning, .doublyEncoded, at: location))
+    }
+    guard !(transcoded?.bytes ?? UnsafeRawBufferPointer(rebasing: bytes[start...])).isEmpty else {
+      throw ReadFailure(.emptyFile, file: file.path)
+    }
+    self.diagnostics = diagnostics
+  }
+
+  /// `Ã¦ Ã¸ Ã¥ Ã†` in the beginning: UTF-8 that was read as Windows-1252 and stored again.
+  private static func isDoublyEncoded(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let head = bytes.prefix(1 << 16)
+    guard head.count >= 4 else { return false }
+    var index = head.startIndex
+    while index + 3 < head.endIndex {
+      if head[index] == 0xC3, head[index + 1] == 0x83, head[index + 2] == 0xC2,
+        [0xA6, 0xB8, 0xA5, 0x98, 0x85].contains(head[index + 3])
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,149 @@
+import BenchmarkCore
+
+/// Reads a study: a study folder, one table, or a table on standard input.
+public enum StudyReader {
+  /// Reads and checks everything, and reports all that it notices.
+  ///
+  /// - Parameters:
+  ///   - path: a study folder, a table, or `-` for standard input.
+  ///   - options: card, register, source profile and what a bare table cannot say.
+  /// - Returns: a study for each card over one register, or one without a card. With errors among the diagnostics the
+  ///   studies hold what could be used; whether to go on is for the caller.
+  public static func read(_ path: String, options: ReadOptions = ReadOptions()) -> ReadResult {
+    var reading = StudyReading(options: options)
+    return reading.read(path)
+  }
+}
+
+/// One reading of a study, from files to panels.
+private struct StudyReading {
+  let options: ReadOptions
+  private var diagnostics: [Diagnostic] = []
+  private var sources: [Study.Source] = []
+
+  init(options: ReadOptions) { self.options = options }
+
+  mutating func read(_ path: String) -> ReadResult {
+    let folder = path == "-" ? folderForStandardInput() : StudyFolder(path, options: options)
+    diagnostics += folder.diagnostics
+    var files: [CardFile] = []
+    for card in folder.cards {
+      guard let source = open(card) else { continue }
+      note(source, rows: 0)
+      let file = CardFile(source)
+      diagnostics += file.diagnostics
+      files.append(file)
+    }
+    let cards = distinctCards(files)
+    var register: UnitFile?
+    if let units = folder.units, let source = open(units) {
+      do {
+        let file = try UnitFile(source, profile: options.profile)
+        note(source, rows: file.rows)
+        diagnostics += file.diagnostics
+        register = file
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    checkContext(files, register)
+    // A card or register that could not be read at all would change what every result means.
+    let isBroken = files.count < folder.cards.count || files.contains { $0.card == nil }
+    guard let observations = folder.observations, let source = open(observations) else {
+      return ReadResult(studies: [], diagnostics: diagnostics)
+    }
+    diagnostics += source.diagnostics
+    let dialect = Dialect(detecting: source.bytes)
+    let detection = LayoutDetection(
+      source, dialect: dialect, options: options, knownIndicators: cards.flatMap { $0.indicators.map(\.id) })
+    diagnostics += detection.diagnostics
+    guard let layout = detection.layout else {
+      note(source, rows: 0)
+      return ReadResult(studies: [], diagnostics: diagnostics)
+    }
+    let table = ObservationTable(
+      source, dialect: dialect, layout: layout, profile: options.profile, threads: options.threads)
+    note(source, rows: table.recordCount)
+    diagnostics += table.diagnostics
+    guard !isBroken else { return ReadResult(studies: [], diagnostics: diagnostics) }
+    return ReadResult(
+      studies: assemble(table, cards: cards, register: register, extracted: extracted(folder.importRecord)),
+      diagnostics: diagnostics)
+  }
+
+  private mutating func assemble(
+    _ table: ObservationTable, cards: [Card], register: UnitFile?, extracted: String?
+  ) -> [Study] {
+    var studies: [Study] = []
+    let jobs: [Card?] = cards.isEmpty ? [nil] : cards
+    for (index, card) in jobs.enumerated() {
+      let others = cards.enumerated().filter { $0.offset != index }.map(\.element)
+      var assembly = StudyAssembly(table, card: card, otherCards: others, register: register, options: options)
+      let study = assembly.assemble()
+      // Several cards over one table notice the same things.
+      for diagnostic in assembly.diagnostics where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+      guard var study else { continue }
+      study.sources = sources
+      study.extracted = extracted
+      studies.append(study)
+    }
+    return studies
+  }
+
+  private mutating func distinctCards(_ files: [CardFile]) -> [Card] {
+    var seen: Set<String> = []
+    var cards: [Card] = []
+    for file in files {
+      guard let card = file.card else { continue }
+      if seen.insert(card.id).inserted {
+        cards.append(card)
+      } else {
+        diagnostics.append(
+          Diagnostic(.error, .duplicateID(id: card.id, .card), at: Diagnostic.Location(file: file.path)))
+      }
+    }
+    return cards
+  }
+
+  private mutating func checkContext(_ files: [CardFile], _ register: UnitFile?) {
+    guard let register else { return }
+    let names = register.organisation.columns.map(\.name)
+    for file in files {
+      for (name, location) in file.contextPlaces where register.organisation.column(named: name) == nil {
+        diagnostics.append(
+          Diagnostic(
+            .warning, .unknownContextColumn(name: name, nearest: NearestSpelling.of(name, among: names)),
+            at: location))
+      }
+    }
+  }
+
+  // MARK: Files
+
+  private func folderForStandardInput() -> StudyFolder {
+    var folder = StudyFolder("-", options: options)
+    folder.observations = "-"
+    return folder
+  }
+
+  private mutating func open(_ path: String) -> SourceText? {
+    do throws(ReadFailure) {
+      let file = path == "-" ? try MappedFile(standardInputAs: "-") : try MappedFile(path: path)
+      return try SourceText(file)
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
+  }
+
+  private mutating func note(_ source: SourceText, rows: Int) {
+    sources.append(
+      Study.Source(
+        path: source.file.path, bytes: source.file.count, sha256: FileDigest.sha256(of: source.file.bytes),
+        profile: options.profile == .generic ? nil : options.profile.rawValue, rows: rows))
+  }
+
+  private func extracted(_ path: String?) -> String? {
+    path.flatMap { ImportRecord.read($0)?.extracted }
+  }
+}

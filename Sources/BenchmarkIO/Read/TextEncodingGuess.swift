@@ -1,0 +1,123 @@
+import BenchmarkCore
+
+/// How the bytes of a file most likely spell text.
+struct TextEncodingGuess {
+  let encoding: Diagnostic.TextEncoding
+  /// Bytes of the byte-order mark.
+  let markLength: Int
+  /// Bytes that are no part of valid UTF-8, when the encoding is UTF-8.
+  let invalidBytes: Int
+
+  /// nil when the bytes are no text at all.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+      let validity = UTF8Validity(UnsafeRawBufferPointer(rebasing: bytes[3...]))
+      guard !validity.hasControlBytes else { return nil }
+      (encoding, markLength, invalidBytes) = (.utf8, 3, validity.invalid)
+      return
+    }
+    if bytes.count >= 2, bytes[0] == 0xFF, bytes[1] == 0xFE {
+      (encoding, markLength, invalidBytes) = (.utf16LittleEndian, 2, 0)
+      return
+    }
+    if bytes.count >= 2, bytes[0] == 0xFE, bytes[1] == 0xFF {
+      (encoding, markLength, invalidBytes) = (.utf16BigEndian, 2, 0)
+      return
+    }
+    if let wide = Self.utf16WithoutMark(bytes) {
+      (encoding, markLength, invalidBytes) = (wide, 0, 0)
+      return
+    }
+    let validity = UTF8Validity(bytes)
+    guard !validity.hasControlBytes else { return nil }
+    // A text with many well-formed sequences and a few bad bytes is damaged UTF-8; one with few or none was never
+    // UTF-8.
+    let isUTF8 = validity.invalid == 0 || validity.multibyte > 10 * validity.invalid
+    encoding = isUTF8 ? .utf8 : .windows1252
+    markLength = 0
+    invalidBytes = validity.invalid
+  }
+
+  /// Text of European languages in UTF-16 has a zero in nearly every second byte, always on the same side.
+  private static func utf16WithoutMark(_ bytes: UnsafeRawBufferPointer) -> Diagnostic.TextEncoding? {
+    let head = bytes.prefix(4096)
+    guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
+    var even = 0
+    var odd = 0
+    for index in head.indices where head[index] == 0 {
+      if index % 2 == 0 { even += 1 } else { odd += 1 }
+    }
+    let pairs = head.count / 2
+    if odd * 10 > pairs * 7, even * 20 < pairs { return .utf16LittleEndian }
+    if even * 10 > pairs * 7, odd * 20 < pairs { return .utf16BigEndian }
+    return nil
+  }
+}
+
+/// A count of what keeps bytes from being UTF-8.
+struct UTF8Validity {
+  private(set) var invalid = 0
+  private(set) var multibyte = 0
+  /// NUL, or so many other control bytes that this is no text.
+  private(set) var hasControlBytes = false
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    var index = 0
+    let count = bytes.count
+    var controls = 0
+    while index < count {
+      // Eight plain bytes at a time: no high bit, none below 0x20 except by the slow path.
+      if index + 8 <= count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 == 0, Self.noneBelowSpace(word) {
+          index += 8
+          continue
+        }
+      }
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if byte < 0x20, !(9...13).contains(byte) {
+          if byte == 0 {
+            hasControlBytes = true
+            return
+          }
+          controls += 1
+        }
+        index += 1
+        continue
+      }
+      let length = Self.sequenceLength(bytes, at: index)
+      if length > 0 {
+        multibyte += 1
+        index += length
+      } else {
+        invalid += 1
+        index += 1
+      }
+    }
+    hasControlBytes = controls * 50 > count
+  }
+
+  @inline(__always)
+  private static func noneBelowSpace(_ word: UInt64) -> Bool {
+    (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Length of the well-formed sequence that starts there; 0 when there is none.
+  static func sequenceLength(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
+    let first = bytes[index]
+    func follows(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+      index + offset < bytes.count && range.contains(bytes[index + offset])
+    }
+    switch first {
+    case 0xC2...0xDF: return follows(1) ? 2 : 0
+    case 0xE0: return follows(1, 0xA0...0xBF) && follows(2) ? 3 : 0
+    case 0xED: return follows(1, 0x80...0x9F) && follows(2) ? 3 : 0
+    case 0xE1...0xEF: return follows(1) && follows(2) ? 3 : 0
+    case 0xF0: return follows(1, 0x90...0xBF) && follows(2) && follows(3) ? 4 : 0
+    case 0xF1...0xF3: return follows(1) && follows(2) && follows(3) ? 4 : 0
+    case 0xF4: return follows(1, 0x80...0x8F) && follows(2) && follows(3) ? 4 : 0
+    default: return 0
+    }
+  }
+}

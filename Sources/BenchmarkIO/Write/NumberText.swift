@@ -1,0 +1,124 @@
+/// Numbers as they stand in the tables.
+///
+/// Plain decimals without grouping: `1250`, `0.00001`, `4.37`. Integers have no decimal mark, zero has no sign, a
+/// missing number (NaN) or an infinite one is no text at all. Below 10⁻⁷ and from 10²¹ on, where a plain decimal would
+/// be a row of zeros, the text is `1.5e-12`.
+///
+/// With 17 digits the text is the shortest one that reads back to the same value; with fewer it is that text rounded
+/// half away from zero to so many significant digits.
+struct NumberText: Sendable {
+  let decimalMark: UInt8
+  let digits: Int
+
+  /// - Parameters:
+  ///   - decimalMark: point or comma.
+  ///   - digits: significant digits at most; below 1 counts as 1, above 17 as 17.
+  init(decimalMark: UInt8 = UInt8(ascii: "."), digits: Int = 17) {
+    self.decimalMark = decimalMark
+    self.digits = min(max(digits, 1), 17)
+  }
+
+  /// Exponents of the first digit that are written as plain decimals.
+  private static let plain = -7...20
+
+  func append(_ value: Double, to buffer: inout ByteBuffer) {
+    guard value.isFinite else { return }
+    guard value != 0 else {
+      buffer.append(UInt8(ascii: "0"))
+      return
+    }
+    // Ranks, counts and n: most integers are short enough that no rounding can touch them.
+    if digits >= 9 && value.magnitude < 1e9 && value == value.rounded(.towardZero) {
+      Self.append(Int(value), to: &buffer)
+      return
+    }
+    let number = DecimalNumber(value.magnitude, digits: digits)
+    // Sign, "0.", six zeros and 17 digits, or 21 digits, or an exponent of three digits: 32 bytes are enough.
+    let start = buffer.room(for: 32)
+    var end = start
+    if value < 0 { Self.put(UInt8(ascii: "-"), &end) }
+    let count = number.digitCount
+    let lead = count - 1 + number.exponent
+    if number.exponent >= 0 && Self.plain.contains(lead) {
+      Self.put(digits: number.significand, count, &end)
+      Self.put(zeros: number.exponent, &end)
+    } else if lead >= 0 && Self.plain.contains(lead) {
+      let places = -number.exponent
+      let unit = DecimalNumber.integerPowers.withUnsafeBufferPointer { $0[places] }
+      let (whole, fraction) = number.significand.quotientAndRemainder(dividingBy: unit)
+      Self.put(digits: whole, count - places, &end)
+      Self.put(decimalMark, &end)
+      Self.put(digits: fraction, places, &end)
+    } else if Self.plain.contains(lead) {
+      Self.put(UInt8(ascii: "0"), &end)
+      Self.put(decimalMark, &end)
+      Self.put(zeros: -lead - 1, &end)
+      Self.put(digits: number.significand, count, &end)
+    } else {
+      let unit = DecimalNumber.integerPowers.withUnsafeBufferPointer { $0[count - 1] }
+      let (first, rest) = number.significand.quotientAndRemainder(dividingBy: unit)
+      Self.put(digits: first, 1, &end)
+      if count > 1 {
+        Self.put(decimalMark, &end)
+        Self.put(digits: rest, count - 1, &end)
+      }
+      Self.put(UInt8(ascii: "e"), &end)
+      if lead < 0 { Self.put(UInt8(ascii: "-"), &end) }
+      let exponent = lead.magnitude
+      Self.put(digits: UInt64(exponent), exponent < 10 ? 1 : exponent < 100 ? 2 : 3, &end)
+    }
+    buffer.advance(by: end - start)
+  }
+
+  /// An integer; the same in every dialect.
+  static func append(_ value: Int, to buffer: inout ByteBuffer) {
+    guard value != 0 else {
+      buffer.append(UInt8(ascii: "0"))
+      return
+    }
+    let start = buffer.room(for: 20)
+    var end = start
+    if value < 0 { put(UInt8(ascii: "-"), &end) }
+    let magnitude = UInt64(value.magnitude)
+    let count = DecimalNumber.digitCount(of: magnitude)
+    put(digits: magnitude, count, &end)
+    buffer.advance(by: end - start)
+  }
+
+  /// The text as a String, where speed does not matter.
+  func string(_ value: Double) -> String {
+    var buffer = ByteBuffer(capacity: 64)
+    append(value, to: &buffer)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+
+  @inline(__always)
+  private static func put(_ byte: UInt8, _ end: inout UnsafeMutablePointer<UInt8>) {
+    end.pointee = byte
+    end += 1
+  }
+
+  @inline(__always)
+  private static func put(zeros count: Int, _ end: inout UnsafeMutablePointer<UInt8>) {
+    end.update(repeating: UInt8(ascii: "0"), count: count)
+    end += count
+  }
+
+  /// The last `count` digits of `number`, with leading zeros.
+  @inline(__always)
+  private static func put(digits number: UInt64, _ count: Int, _ end: inout UnsafeMutablePointer<UInt8>) {
+    var rest = number
+    var place = count
+    // Pairs halve the chain of divisions, which is what the time goes into.
+    while place > 1 {
+      place -= 2
+      let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
+      let tens = UInt32(truncatingIfNeeded: pair) / 10
+      end[place] = UInt8(truncatingIfNeeded: tens) + UInt8(ascii: "0")
+      end[place + 1] = UInt8(truncatingIfNeeded: UInt32(truncatingIfNeeded: pair) - tens * 10) + UInt8(ascii: "0")
+      rest = quotient
+    }
+    if place == 1 { end[0] = UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0") }
+    end += count
+  }
+}

@@ -1,0 +1,45 @@
+import BenchmarkCore
+
+/// A table of the output folder. The raw value is the name of the file and the value of `--tables`.
+public enum TableName: String, Sendable, CaseIterable {
+  case observations, trends, index, outliers, coverage, treated, rollup, disclosure, units, indicators
+
+  /// The tables that the findings can fill.
+  ///
+  /// A table of an analysis that ran is there even without rows: an empty `outliers.csv` says that nothing stands out.
+  /// `treated.csv` is there only where something was treated.
+  public static func filled(by findings: [Findings]) -> [TableName] {
+    allCases.filter { name in findings.contains { name.isFilled(by: $0) } }
+  }
+
+  private func isFilled(by findings: Findings) -> Bool {
+    switch self {
+    case .observations: findings.plan.steps.contains(.observations)
+    case .trends: findings.plan.steps.contains(.trends)
+    case .index: findings.plan.steps.contains(.index)
+    case .outliers: findings.plan.steps.contains(.outliers)
+    case .coverage: findings.plan.steps.contains(.coverage)
+    case .treated: !findings.treated.isEmpty
+    case .rollup: findings.plan.steps.contains(.rollup)
+    case .disclosure, .units, .indicators: true
+    }
+  }
+
+  /// The table of these findings; those of several cards follow each other in one table.
+  ///
+  /// - Parameter allOutliers: `outliers` lists every tested value, not only the flagged ones.
+  public func table(of findings: [Findings], _ format: TableFormat, allOutliers: Bool = false) -> CSVTable {
+    switch self {
+    case .observations: ObservationsTable.make(findings, format)
+    case .trends: TrendsTable.make(findings, format)
+    case .index: IndexTable.make(findings, format)
+    case .outliers: OutliersTable.make(findings, format, all: allOutliers)
+    case .coverage: CoverageTable.make(findings, format)
+    case .treated: TreatedTable.make(findings, format)
+    case .rollup: RollupTable.make(findings, format)
+    case .disclosure: DisclosureTable.make(findings, format)
+    case .units: UnitsTable.make(findings, format)
+    case .indicators: IndicatorsTable.make(findings, format)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// A report before it has a format: what is said, in which order, and what each part is.
+///
+/// Text, Markdown and later formats are rendered from the same document, so that all of them say the same. The texts
+/// carry hard spaces where a line must not break, and no other layout.
+public struct Document: Sendable, Equatable {
+  public enum Block: Sendable, Equatable {
+    /// The name of the report or of one of its parts.
+    case title(String)
+    /// Facts about the report, shown on one line where they fit.
+    case facts([String])
+    /// A warning that must not be overlooked.
+    case notice(String)
+    case heading(Heading)
+    case paragraph(String)
+    /// Statements in order of importance.
+    case statements([String])
+    case bullets([String])
+    /// Terms with one or more lines each.
+    case terms([Term])
+    case table(Table)
+  }
+
+  public struct Heading: Sendable, Equatable {
+    public enum Level: Int, Sendable {
+      case section = 1
+      case group
+      case item
+    }
+
+    public var level: Level
+    public var text: String
+    /// What the reader must know with the name: unit of measurement and direction.
+    public var detail: String?
+    /// A key figure at the end of the line: the target.
+    public var aside: String?
+
+    public init(_ level: Level, _ text: String, detail: String? = nil, aside: String? = nil) {
+      self.level = level
+      self.text = text
+      self.detail = detail
+      self.aside = aside
+    }
+  }
+
+  public struct Term: Sendable, Equatable {
+    public var term: String
+    public var lines: [String]
+
+    public init(_ term: String, _ lines: [String]) {
+      self.term = term
+      self.lines = lines
+    }
+  }
+
+  public struct Table: Sendable, Equatable {
+    public enum Alignment: Sendable { case left, right }
+
+    public struct Column: Sendable, Equatable {
+      public var title: String
+      public var alignment: Alignment
+      /// May be broken over lines when the table is too wide.
+      public var wraps: Bool
+
+      public init(_ title: String, _ alignment: Alignment = .left, wraps: Bool = false) {
+        self.title = title
+        self.alignment = alignment
+        self.wraps = wraps
+      }
+    }
+
+    public struct Row: Sendable, Equatable {
+      /// One a column, from the first; fewer when a note takes the place of the rest.
+      public var cells: [String]
+      /// Stands in the columns after the cells: why there is no number.
+      public var note: String?
+      /// A line that names the group of the rows below.
+      public var isGroup: Bool
+
+      public init(_ cells: [String], note: String? = nil, isGroup: Bool = false) {
+        self.cells = cells
+        self.note = note
+        self.isGroup = isGroup
+      }
+    }
+
+    public var columns: [Column]
+    public var rows: [Row]
+
+    public init(columns: [Column], rows: [Row]) {
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
+  public var language: Language
+  public var blocks: [Block]
+
+  public init(language: Language, blocks: [Block] = []) {
+    self.language = language
+    self.blocks = blocks
+  }
+}

@@ -1,0 +1,60 @@
+/// Breaks text into lines at spaces. Hard spaces do not break; a word wider than the line is cut.
+struct LineWrapping {
+  let width: Int
+
+  /// - Parameters:
+  ///   - text: one paragraph.
+  ///   - taken: columns already taken on the first line.
+  func lines(_ text: String, taken: Int = 0) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = taken
+    // Runs of spaces between marks in a legend are kept inside a line.
+    for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+      let wordWidth = word.displayWidth
+      let separator = line.isEmpty ? 0 : 1
+      if !line.isEmpty, used + separator + wordWidth > width {
+        lines.append(trimmed(line))
+        (line, used) = ("", 0)
+        if word.isEmpty { continue }
+      } else if !line.isEmpty {
+        line += " "
+        used += 1
+      }
+      line += word
+      used += wordWidth
+      while used > width, line.count > 1 {
+        let head = headFitting(line)
+        guard head.count < line.count else { break }
+        lines.append(String(head))
+        line = String(line.dropFirst(head.count))
+        used = line.displayWidth
+      }
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(trimmed(line)) }
+    return lines
+  }
+
+  /// The longest beginning that fits, cut after a hard space where there is one in its second half.
+  private func headFitting(_ line: String) -> Substring {
+    var count = 0
+    var used = 0
+    for character in line {
+      let next = String(character).displayWidth
+      if used + next > max(1, width), count > 0 { break }
+      used += next
+      count += 1
+    }
+    let head = line.prefix(count)
+    if let space = head.lastIndex(of: "\u{00A0}"), head.distance(from: head.startIndex, to: space) > count / 2 {
+      return head[...space]
+    }
+    return head
+  }
+
+  private func trimmed(_ line: String) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}

@@ -1,0 +1,30 @@
+import BenchmarkCore
+
+/// The report of a study: what matters most, then each indicator, each unit, data quality, method and sources.
+///
+/// One findings a card of the study. What is said, and in which order, is decided here; how it looks is for a renderer.
+public struct Report {
+  private let parts: [ReportContext]
+  private let language: Language
+
+  public init(findings: [Findings], language: Language, options: ReportOptions = ReportOptions()) {
+    self.language = language
+    parts = findings.map { ReportContext($0, language: language, options: options) }
+  }
+
+  public func document() -> Document {
+    var blocks: [Document.Block] = []
+    for (position, part) in parts.enumerated() {
+      blocks += OpeningSection(context: part).blocks()
+      if part.findings.period != nil {
+        // The legend serves all parts, so it stands before the first table only.
+        if position == 0 { blocks += ReadingSection(parts: parts).blocks() }
+        blocks += IndicatorSection(context: part).blocks()
+        blocks += UnitSection(context: part).blocks()
+        blocks += QualitySection(context: part).blocks()
+      }
+    }
+    blocks += NotesSection(parts: parts).blocks()
+    return Document(language: language, blocks: blocks)
+  }
+}

@@ -1,0 +1,185 @@
+import BenchmarkCore
+
+/// The findings of one card with what every section needs: language, names, measures, summaries.
+struct ReportContext {
+  let findings: Findings
+  let language: Language
+  let options: ReportOptions
+  let phrase: any Phrase
+  /// One an indicator; nil where no compared unit ever had a value.
+  let summaries: [IndicatorSummary?]
+  let measures: [Measure]
+  /// What the compared units are.
+  let kind: UnitKind
+  /// What they are grouped by; nil for one group without a column.
+  let groupKind: UnitKind?
+  /// Compared units in the order of the register.
+  let compared: [Int]
+
+  init(_ findings: Findings, language: Language, options: ReportOptions) {
+    self.findings = findings
+    self.language = language
+    self.options = options
+    phrase = language.phrase
+    let study = findings.study
+    let summaries = study.indicators.indices.map { findings.summary(of: $0) }
+    self.summaries = summaries
+    measures = study.indicators.indices.map { indicator in
+      let values = summaries[indicator].map { summary in
+        summary.units.map {
+          study.panel.series[indicator].values[study.panel.cell(unit: $0, period: summary.period)]
+        }
+      }
+      return Measure(study.indicators[indicator], values: values ?? [], language: language)
+    }
+    let compared = findings.grouping.groupOfUnit.indices.filter { findings.grouping.groupOfUnit[$0] != nil }
+    self.compared = compared
+    let words = [study.card?.unitType, findings.plan.level] + compared.prefix(1).flatMap { unit in
+      [study.organisation.units[unit].type, study.organisation.units[unit].level]
+    }
+    kind = words.compactMap { $0.flatMap(UnitKind.init(word:)) }.first ?? .unit
+    groupKind = findings.grouping.column.map { UnitKind(word: $0) ?? .group }
+  }
+
+  var study: Study { findings.study }
+  var groupCount: Int { findings.grouping.labels.count }
+  var isGrouped: Bool { groupCount > 1 }
+  var isLarge: Bool { compared.count > options.fewUnits }
+
+  func name(_ unit: Int) -> String { study.organisation.units[unit].name.keepingTogether }
+  func indicatorName(_ indicator: Int) -> String {
+    study.indicators[indicator].name.text(in: language) ?? study.indicators[indicator].id
+  }
+  func groupName(_ group: Int) -> String {
+    let name = findings.grouping.names[group]
+    return name.isEmpty ? findings.grouping.labels[group] : name
+  }
+
+  func cell(_ unit: Int, _ period: Int) -> Int { study.panel.cell(unit: unit, period: period) }
+  func value(_ unit: Int, _ indicator: Int, _ period: Int) -> Double {
+    study.panel.series[indicator].values[cell(unit, period)]
+  }
+  func status(_ unit: Int, _ indicator: Int, _ period: Int) -> Status {
+    study.panel.series[indicator].status[cell(unit, period)]
+  }
+
+  /// The mean that a unit is compared with, of its group.
+  func groupMean(_ unit: Int, _ summary: IndicatorSummary) -> Double {
+    let means = findings.comparisons[summary.indicator].groupMean
+    return means.isEmpty ? summary.mean : means[cell(unit, summary.period)]
+  }
+
+  func target(_ indicator: Int) -> String? {
+    switch study.indicators[indicator].target {
+    case .value(let value): measures[indicator].short(value)
+    case .range(let low, let high): measures[indicator].range(low, high)
+    case nil: nil
+    }
+  }
+
+  /// The minimum n in force for an indicator.
+  func minimumN(_ indicator: Int) -> Int {
+    findings.plan.minimumN ?? study.indicators[indicator].minimumN ?? study.card?.disclosure.minimumN ?? 5
+  }
+
+  /// Why a cell has no number.
+  func absence(_ unit: Int, _ indicator: Int, _ period: Int) -> String {
+    let status = status(unit, indicator, period)
+    let hiddenHere = findings.suppressed.contains {
+      $0.unit == unit && $0.indicator == indicator && $0.period == period
+    }
+    return phrase.absence(status, minimum: hiddenHere ? minimumN(indicator) : nil)
+  }
+
+  /// Units named with a text each, all of them when they are at most `limit`.
+  func named(_ units: [Int], limit: Int, range: String = "", _ text: (Int) -> String) -> NamedCount {
+    NamedCount(
+      count: units.count, names: (units.count <= limit ? units[...] : units.prefix(3)).map(text), range: range)
+  }
+
+  /// Trends of an indicator that could be estimated.
+  func trends(_ indicator: Int) -> [TrendFinding] {
+    findings.trends.filter { $0.indicator == indicator && $0.status == .ok }
+  }
+
+  func word(_ light: Light) -> String {
+    switch light {
+    case .green: phrase.label(.green)
+    case .yellow: phrase.label(.yellow)
+    case .red: phrase.label(.red)
+    case .grey: phrase.label(.noLight)
+    }
+  }
+
+  func word(_ verdict: VersusGroup) -> String {
+    switch verdict {
+    case .better: phrase.label(.clearlyBetter)
+    case .worse: phrase.label(.clearlyWorse)
+    case .noClearDifference: phrase.label(.noClearDifference)
+    case .notJudged: ""
+    }
+  }
+
+  /// The rank as an interval where there is one, marked as tied where it is shared, otherwise alone.
+  func place(_ unit: Int, _ summary: IndicatorSummary) -> String {
+    let comparison = findings.comparisons[summary.indicator]
+    let cell = cell(unit, summary.period)
+    let numbers = phrase.numbers
+    if !comparison.rankLower.isEmpty, comparison.rankLower[cell].isFinite, comparison.rankUpper[cell].isFinite {
+      let (low, high) = (comparison.rankLower[cell], comparison.rankUpper[cell])
+      return low == high ? numbers.fixed(low, decimals: 0) : numbers.range(low, high, decimals: 0)
+    }
+    guard !comparison.rank.isEmpty, comparison.rank[cell].isFinite else { return "" }
+    let rank = comparison.rank[cell]
+    let text = numbers.fixed(rank, decimals: rank == rank.rounded() ? 0 : 1)
+    return !comparison.tied.isEmpty && comparison.tied[cell] ? phrase.tied(text) : text
+  }
+
+  /// Best first; units without a rank in the order of the register.
+  func ranked(_ units: [Int], _ summary: IndicatorSummary) -> [Int] {
+    let ranks = findings.comparisons[summary.indicator].rank
+    func order(_ unit: Int) -> Double {
+      let rank = ranks.isEmpty ? Double.nan : ranks[cell(unit, summary.period)]
+      return rank.isFinite ? rank : .infinity
+    }
+    let unrankedByValue = ranks.isEmpty
+    return units.sorted {
+      if unrankedByValue {
+        let (left, right) = (value($0, summary.indicator, summary.period), value($1, summary.indicator, summary.period))
+        return (-left, $0) < (-right, $1)
+      }
+      return (order($0), $0) < (order($1), $1)
+    }
+  }
+
+  /// The confidence level, `95 %`.
+  var levelText: String { NotesSection.percent(findings.plan.confidenceLevel, phrase.numbers) }
+
+  func periodText(_ period: Int) -> String { phrase.period(study.panel.periods[period]) }
+
+  /// The values of a unit that point to a mistake, in words.
+  func reason(_ reason: OutlierReason, _ indicator: Int) -> String {
+    reason.text(in: language, format: measures[indicator].number)
+  }
+}
+
+extension OutlierReason {
+  /// The reason in words, for tables: numbers with three significant digits.
+  public func text(in language: Language) -> String {
+    text(in: language) { language.numbers.significant($0) }
+  }
+
+  func text(in language: Language, format: (Double) -> String) -> String {
+    language.phrase.outlier(
+      high: high, ratio: ratioToMedian.isFinite ? language.numbers.significant(ratioToMedian, digits: 2) : nil,
+      median: format(groupMedian), previous: previousValue.isFinite ? format(previousValue) : nil,
+      power: suspectedPowerOfTen)
+  }
+}
+
+extension String {
+  /// A short name does not break over lines.
+  fileprivate var keepingTogether: String {
+    count <= 24 ? String(map { $0 == " " ? "\u{00A0}" : $0 }) : self
+  }
+}

@@ -1,0 +1,11 @@
+/// What a report covers, beyond the findings themselves.
+public struct ReportOptions: Sendable {
+  /// Ids of the units to describe one by one; empty describes all when they are few.
+  public var units: [String] = []
+  /// Above this many compared units, tables show extremes and units are described on request.
+  public var fewUnits = 40
+  /// Statements in the opening, at most.
+  public var statements = 6
+
+  public init() {}
+}

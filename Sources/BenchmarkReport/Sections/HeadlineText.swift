@@ -1,0 +1,102 @@
+import BenchmarkCore
+
+/// Puts headlines into words.
+struct HeadlineText {
+  /// Units named in a statement; of more than these the first three.
+  static let namesInStatement = 5
+  static let suspectsInStatement = 2
+  static let indicatorsInStatement = 4
+
+  let context: ReportContext
+
+  private var phrase: any Phrase { context.phrase }
+
+  func statements(_ headlines: [Headline]) -> [String] { headlines.flatMap(sentences) }
+
+  private func sentences(_ headline: Headline) -> [String] {
+    switch headline {
+    case .differences(let indicator, let period, let better, let worse, let unclear):
+      guard let summary = context.summaries[indicator] else { return [] }
+      func named(_ units: [Int]) -> NamedCount {
+        context.named(units, limit: Self.namesInStatement) {
+          "\(context.name($0)) (\(context.measures[indicator].short(context.value($0, indicator, period))))"
+        }
+      }
+      return [
+        phrase.differences(
+          indicator: context.indicatorName(indicator), mean: context.measures[indicator].value(summary.mean),
+          better: named(better), worse: named(worse), unclear: unclear, of: context.kind,
+          within: context.isGrouped ? context.groupKind : nil)
+      ]
+    case .patterns(let better, let worse):
+      func texts(_ patterns: [Headline.UnitPattern]) -> [PatternText] {
+        patterns.map { PatternText(name: context.name($0.unit), indicators: $0.indicators, tested: $0.tested) }
+      }
+      return [phrase.patterns(better: texts(better), worse: texts(worse))]
+    case .noDifferences(let indicators, _):
+      return [phrase.noDifferences(indicators: indicators, of: context.kind)]
+    case .notTested(_, let withoutDirection):
+      return [withoutDirection ? phrase.notTestedWithoutDirection() : phrase.notTestedWithoutError(of: context.kind)]
+    case .spread(let indicator, _), .cost(let indicator, _):
+      return spread(indicator).map { [$0] } ?? []
+    case .developments(let indicator, let improving, let worsening, let unclear):
+      return [developments(indicator, improving, worsening, judged: true, unclear)]
+    case .movements(let indicator, let rising, let falling, let unclear):
+      return [developments(indicator, rising, falling, judged: false, unclear)]
+    case .noDevelopments(let series): return [phrase.noDevelopments(series: series)]
+    case .targets(let furthest, _, let reached):
+      var sentences: [String] = []
+      if let furthest, let summary = context.summaries[furthest] {
+        sentences.append(
+          phrase.furthestFromTarget(
+            indicator: context.indicatorName(furthest), red: summary.red.count, judged: summary.judged,
+            target: context.target(furthest), mean: context.measures[furthest].short(summary.mean), of: context.kind))
+      }
+      if !reached.isEmpty {
+        var names = reached.prefix(Self.indicatorsInStatement).map { context.indicatorName($0) }
+        if reached.count > names.count { names.append(phrase.andMore(reached.count - names.count)) }
+        sentences.append(phrase.allGreen(indicators: names))
+      }
+      return [sentences.joined(separator: " ")]
+    case .check(let suspects):
+      let shown = suspects.prefix(Self.suspectsInStatement).map(suspect)
+      return [phrase.check(shown, more: suspects.count - shown.count)]
+    }
+  }
+
+  private func suspect(_ suspect: Headline.Suspect) -> String {
+    let value = context.measures[suspect.indicator].value(suspect.value)
+    let reason = suspect.reason.map { " (\(context.reason($0, suspect.indicator)))" } ?? ""
+    return "\(context.name(suspect.unit)), \(context.indicatorName(suspect.indicator)), \(value)\(reason)"
+  }
+
+  private func spread(_ indicator: Int) -> String? {
+    guard let summary = context.summaries[indicator] else { return nil }
+    let measure = context.measures[indicator]
+    func who(_ units: [Int]) -> String {
+      units.count <= 3 ? phrase.list(units.map(context.name)) : phrase.digits(units.count, context.kind)
+    }
+    return phrase.spread(
+      indicator: context.indicatorName(indicator), lowest: measure.number(summary.lowest),
+      by: who(summary.lowestUnits), highest: measure.value(summary.highest), by: who(summary.highestUnits),
+      mean: measure.value(summary.mean))
+  }
+
+  private func developments(
+    _ indicator: Int, _ up: [Headline.Development], _ down: [Headline.Development], judged: Bool, _ unclear: Int
+  ) -> String {
+    let measure = context.measures[indicator]
+    func named(_ developments: [Headline.Development]) -> NamedCount {
+      let slopes = developments.map(\.slope)
+      let few = developments.count <= 3
+      return NamedCount(
+        count: developments.count,
+        names: few ? developments.map { "\(context.name($0.unit)) (\(measure.change($0.slope)))" } : [],
+        range: measure.changeRange(slopes.min() ?? .nan, slopes.max() ?? .nan))
+    }
+    return phrase.developments(
+      indicator: context.indicatorName(indicator), unit: measure.changeUnit,
+      up.isEmpty ? .none : named(up), down.isEmpty ? .none : named(down), judged: judged, unclear: unclear,
+      of: context.kind)
+  }
+}

@@ -1,0 +1,132 @@
+import BenchmarkCore
+
+/// Each unit: what is strong, what to work on, how it develops; against target and against like units as two statements.
+///
+/// A clear difference from the others decides whether an indicator is strong or to be worked on; without one the light
+/// does. All units when they are few, otherwise those asked for.
+struct UnitSection {
+  let context: ReportContext
+
+  private var phrase: any Phrase { context.phrase }
+
+  func blocks() -> [Document.Block] {
+    let register = context.study.organisation
+    let asked = context.options.units.compactMap { register.index(of: $0) }.filter(context.compared.contains)
+    let units = asked.isEmpty ? (context.isLarge ? [] : context.compared) : asked
+    let title = phrase.noun(context.kind).definitePlural.capitalisedFirst
+    let heading = Document.Block.heading(.init(.section, title))
+    if units.isEmpty { return [heading, .paragraph(phrase.unitsElsewhere(context.kind))] }
+    return [heading] + units.flatMap(blocks(for:))
+  }
+
+  private func blocks(for unit: Int) -> [Document.Block] {
+    let register = context.study.organisation
+    let parent = register.ancestors(of: unit).first.map { register.units[$0].name }
+    let group = context.isGrouped ? context.findings.grouping.groupOfUnit[unit].map(context.groupName) : nil
+    var terms: [Document.Term] = []
+    func add(_ label: Label, _ lines: [String]) {
+      if !lines.isEmpty { terms.append(.init(phrase.label(label), lines)) }
+    }
+    let results = context.summaries.compactMap { $0 }.compactMap { result(unit, $0) }
+    add(.strong, results.filter { $0.verdict == .better }.map(statement) + untold(results, .green))
+    add(.workOn, results.filter { $0.verdict == .worse }.map(statement) + untold(results, .red))
+    add(.development, developments(unit))
+    add(.otherwise, untold(results, .yellow) + untold(results, .grey))
+    add(.without, without(unit))
+    return [.heading(.init(.item, context.name(unit), detail: group ?? parent)), .terms(terms)]
+  }
+
+  private struct Result {
+    var indicator: Int
+    var value: Double
+    var mean: Double
+    var light: Light
+    var verdict: VersusGroup
+    var isFlagged: Bool
+  }
+
+  private func result(_ unit: Int, _ summary: IndicatorSummary) -> Result? {
+    guard context.status(unit, summary.indicator, summary.period).hasValue else { return nil }
+    let comparison = context.findings.comparisons[summary.indicator]
+    let cell = context.cell(unit, summary.period)
+    return Result(
+      indicator: summary.indicator, value: context.value(unit, summary.indicator, summary.period),
+      mean: context.groupMean(unit, summary), light: comparison.light(at: cell), verdict: comparison.versus(at: cell),
+      isFlagged: comparison.flag(at: cell) != nil)
+  }
+
+  /// `Legemiddelgjennomgang 96 %`, with the mark of a value to be checked.
+  private func nameAndValue(_ result: Result) -> String {
+    let check = result.isFlagged ? Mark.check : ""
+    let value = check + context.measures[result.indicator].short(result.value)
+    return context.indicatorName(result.indicator) + NumberFormat.hardSpace + value
+  }
+
+  /// A clear difference, with both statements.
+  private func statement(_ result: Result) -> String {
+    let measure = context.measures[result.indicator]
+    var parts = [nameAndValue(result)]
+    if result.light != .grey {
+      parts.append(
+        phrase.versusTarget(
+          "\(Mark.of(result.light)) \(context.word(result.light))", target: context.target(result.indicator)))
+    }
+    parts.append(
+      phrase.versusOthers(
+        "\(Mark.of(result.verdict)) \(context.word(result.verdict))", mean: measure.short(result.mean)))
+    return parts.joined(separator: " · ")
+  }
+
+  /// The indicators with a light and no clear difference, tested and not tested apart.
+  private func untold(_ results: [Result], _ light: Light) -> [String] {
+    [VersusGroup.noClearDifference, .notJudged].compactMap { verdict in
+      let own = results.filter { $0.light == light && $0.verdict == verdict }
+      guard !own.isEmpty else { return nil }
+      let tested = verdict == .noClearDifference
+      if light == .grey { return phrase.onlyCompared(tested: tested, indicators: own.map(nameAndValue)) }
+      let names = own.map { result in
+        nameAndValue(result)
+          + (light == .green
+            ? "" : context.target(result.indicator).map { " (\(phrase.target($0).lowercased()))" } ?? "")
+      }
+      return phrase.onlyTarget(light, tested: tested, indicators: names)
+    }
+  }
+
+  private func developments(_ unit: Int) -> [String] {
+    context.findings.trends.filter { $0.unit == unit && $0.status == .ok }.compactMap { trend in
+      guard let direction = trend.direction, let first = trend.first, let last = trend.last else { return nil }
+      let word: Label
+      switch direction {
+      case .improving: word = .improving
+      case .worsening: word = .worsening
+      case .rising: word = .rising
+      case .falling: word = .falling
+      case .stable, .unclear: return nil
+      }
+      let measure = context.measures[trend.indicator]
+      let periods = context.study.panel.periods
+      let change = phrase.perYear(
+        measure.change(trend.slope) + NumberFormat.hardSpace + measure.changeUnit, from: periods[first].description,
+        to: periods[last].description)
+      return "\(Mark.of(direction)) \(context.indicatorName(trend.indicator)): \(phrase.label(word)) \(change)"
+    }
+  }
+
+  /// Indicators without a number for the unit, gathered by reason.
+  private func without(_ unit: Int) -> [String] {
+    var reasons: [(reason: String, names: [String])] = []
+    for summary in context.summaries.compactMap({ $0 })
+    where !context.status(unit, summary.indicator, summary.period).hasValue {
+      let reason = context.absence(unit, summary.indicator, summary.period)
+      let name = context.indicatorName(summary.indicator)
+      if let index = reasons.firstIndex(where: { $0.reason == reason }) {
+        reasons[index].names.append(name)
+      } else {
+        reasons.append((reason, [name]))
+      }
+    }
+    guard !reasons.isEmpty else { return [] }
+    return [reasons.map { "\(phrase.list($0.names)): \($0.reason)" }.joined(separator: "; ") + "."]
+  }
+}
