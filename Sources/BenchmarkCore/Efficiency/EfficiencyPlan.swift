@@ -56,7 +56,8 @@ public struct EfficiencyPlan: Sendable {
   public var slackWeights = SlackWeights.ownUnits
   /// Replicates of the Simar–Wilson bootstrap; 0 for none.
   public var replicates = 0
-  /// Standard deviation of the kernel that smooths the bootstrap, on the scale of scores; nil takes the rule of thumb.
+  /// Standard deviation of the kernel that smooths the bootstrap, on the scale of 1 / score; nil takes the rule of
+  /// thumb.
   public var bandwidth: Double?
   public var confidenceLevel = 0.95
   public var seed: UInt64 = 1
