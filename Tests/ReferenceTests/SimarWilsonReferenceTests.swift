@@ -64,7 +64,8 @@ import Testing
     let folded = (below + below.map { 2 - $0 }).sorted()
     let deviation = Moments(folded.span).standardDeviation
     let range = (quantile(ofSorted: folded.span, 0.75) - quantile(ofSorted: folded.span, 0.25)) / 1.349
-    let bandwidth = 0.9 * min(range, deviation) * pow(Double(scores.count), -0.2)
+    let bandwidth =
+      0.9 * min(range, deviation) * pow(Double(scores.count), -0.2)
       * Moments(distances.span).standardDeviation / deviation
     let shrink = 1 / (1 + bandwidth * bandwidth / Moments(mirrored.span).variance).squareRoot()
     let bootstrap = SimarWilson(

@@ -5,7 +5,7 @@
 final class FacetStore {
   private let rows: Int
   private let prices: UnsafeMutablePointer<Double>
-  private let bases: UnsafeMutablePointer<Int>
+  private let codes: UnsafeMutablePointer<Int>
   private let inverses: UnsafeMutablePointer<Double>
   private let matrices: UnsafeMutablePointer<Double>
   private var count = 0
@@ -18,8 +18,8 @@ final class FacetStore {
     self.rows = rows
     prices = .allocate(capacity: Self.capacity * rows)
     prices.initialize(repeating: 0, count: Self.capacity * rows)
-    bases = .allocate(capacity: Self.capacity * rows)
-    bases.initialize(repeating: 0, count: Self.capacity * rows)
+    codes = .allocate(capacity: Self.capacity * rows)
+    codes.initialize(repeating: 0, count: Self.capacity * rows)
     inverses = .allocate(capacity: Self.capacity * rows * rows)
     inverses.initialize(repeating: 0, count: Self.capacity * rows * rows)
     matrices = .allocate(capacity: Self.capacity * rows * rows)
@@ -28,7 +28,7 @@ final class FacetStore {
 
   deinit {
     prices.deallocate()
-    bases.deallocate()
+    codes.deallocate()
     inverses.deallocate()
     matrices.deallocate()
   }
@@ -60,24 +60,21 @@ final class FacetStore {
     return found
   }
 
-  func keep(
-    prices: UnsafePointer<Double>, basis: UnsafePointer<Int>, inverse: UnsafePointer<Double>,
-    matrix: UnsafePointer<Double>
-  ) {
-    (self.prices + next * rows).update(from: prices, count: rows)
-    (bases + next * rows).update(from: basis, count: rows)
-    (inverses + next * rows * rows).update(from: inverse, count: rows * rows)
-    (matrices + next * rows * rows).update(from: matrix, count: rows * rows)
+  /// Keeps an optimal basis.
+  func keep(_ basis: SimplexBasis) {
+    (prices + next * rows).update(from: basis.prices, count: rows)
+    (codes + next * rows).update(from: basis.codes, count: rows)
+    (inverses + next * rows * rows).update(from: basis.inverse, count: rows * rows)
+    (matrices + next * rows * rows).update(from: basis.matrix, count: rows * rows)
     next = (next + 1) % Self.capacity
     count = min(count + 1, Self.capacity)
   }
 
-  func load(
-    _ place: Int, basis: UnsafeMutablePointer<Int>, inverse: UnsafeMutablePointer<Double>,
-    matrix: UnsafeMutablePointer<Double>
-  ) {
-    basis.update(from: bases + place * rows, count: rows)
-    inverse.update(from: inverses + place * rows * rows, count: rows * rows)
-    matrix.update(from: matrices + place * rows * rows, count: rows * rows)
+  /// Puts the basis of a facet in place; its first column is that of the unit it was found for.
+  func load(_ place: Int, into basis: SimplexBasis) {
+    basis.codes.update(from: codes + place * rows, count: rows)
+    basis.inverse.update(from: inverses + place * rows * rows, count: rows * rows)
+    basis.matrix.update(from: matrices + place * rows * rows, count: rows * rows)
+    basis.restored()
   }
 }

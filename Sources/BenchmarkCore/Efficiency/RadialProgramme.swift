@@ -7,7 +7,9 @@ enum RadialProgramme {
   }
 
   enum Outcome {
-    case optimal(Solution), infeasible, unsolved
+    case optimal(Solution)
+    case infeasible
+    case unsolved
   }
 
   /// - Parameters:
@@ -20,7 +22,7 @@ enum RadialProgramme {
     let width = units.count + 1
     var matrix = [Double](repeating: 0, count: technology.rows * width)
     for row in 0..<technology.rows {
-      for (place, unit) in units.enumerated() { 
+      for (place, unit) in units.enumerated() {
         matrix[row * width + place] = simplex.columns[row * simplex.stride + unit]
       }
       matrix[row * width + units.count] = simplex.direction[row]

@@ -37,24 +37,16 @@ final class RadialSimplex {
   /// True when the frame holds every column there is, so that nothing is left to prove.
   private var frameIsComplete = false
 
-  private let basis: UnsafeMutablePointer<Int>
-  private let matrix: UnsafeMutablePointer<Double>
-  private let inverse: UnsafeMutablePointer<Double>
-  private let solution: UnsafeMutablePointer<Double>
-  private let prices: UnsafeMutablePointer<Double>
-  let bound: UnsafeMutablePointer<Double>
+  private let basis: SimplexBasis
+  /// b of the programme, one a row.
+  var bound: UnsafeMutablePointer<Double> { basis.bound }
+  /// g of the programme, one a row.
   let direction: UnsafeMutablePointer<Double>
-  private let column: UnsafeMutablePointer<Double>
-  private let step: UnsafeMutablePointer<Double>
-  private let elimination: UnsafeMutablePointer<Double>
   private let rates: UnsafeMutablePointer<Double>
   private let ratios: UnsafeMutablePointer<Double>
   private let slackSigns: UnsafeMutablePointer<Double>
-  private var hasBasis = false
-  private var age = 0
   private let facets: FacetStore
 
-  private static let feasibility = 1e-12
   private static let optimality = 1e-11
   private static let pivotSize = 1e-10
 
@@ -74,17 +66,8 @@ final class RadialSimplex {
     frameUnits.initialize(repeating: 0, count: max(units, 1))
     isInFrame = .allocate(capacity: max(units, 1))
     isInFrame.initialize(repeating: false, count: max(units, 1))
-    basis = .allocate(capacity: rows)
-    basis.initialize(repeating: 0, count: rows)
-    matrix = buffer(rows * rows)
-    inverse = buffer(rows * rows)
-    solution = buffer(rows)
-    prices = buffer(rows)
-    bound = buffer(rows)
+    basis = SimplexBasis(rows: rows, minimises: technology.orientation == .input)
     direction = buffer(rows)
-    column = buffer(rows)
-    step = buffer(rows)
-    elimination = buffer(2 * rows * rows)
     rates = buffer(stride)
     ratios = buffer(stride)
     slackSigns = buffer(rows)
@@ -97,13 +80,9 @@ final class RadialSimplex {
   }
 
   deinit {
-    for pointer in [
-      columns, frame, matrix, inverse, solution, prices, bound, direction, column, step, elimination, rates, ratios,
-      slackSigns,
-    ] { pointer.deallocate() }
+    for pointer in [columns, frame, direction, rates, ratios, slackSigns] { pointer.deallocate() }
     frameUnits.deallocate()
     isInFrame.deallocate()
-    basis.deallocate()
   }
 
   /// Starts anew, with an empty frame; to be called when `columns` was written to.
@@ -111,7 +90,7 @@ final class RadialSimplex {
     frameCount = 0
     isInFrame.update(repeating: false, count: units)
     frameIsComplete = false
-    hasBasis = false
+    basis.isReady = false
     facets.removeAll()
   }
 
@@ -123,19 +102,19 @@ final class RadialSimplex {
   }
 
   /// The optimal θ.
-  var value: Double { solution[0] }
+  var value: Double { basis.solution[0] }
 
   /// True when every constraint has a price, so that no optimal solution leaves a slack.
   var everyRowIsPriced: Bool {
-    for row in 0..<technology.variables where abs(prices[row]) < 1e-7 { return false }
+    for row in 0..<technology.variables where abs(basis.prices[row]) < 1e-7 { return false }
     return true
   }
 
   /// The units in the basis and their weights, ascending by unit. The weights are those of the scaled columns.
   var weights: [(unit: Int, weight: Double)] {
     var found: [(unit: Int, weight: Double)] = []
-    for position in 1..<rows where basis[position] >= 0 && solution[position] > 0 {
-      found.append((basis[position], solution[position]))
+    for position in 1..<rows where basis.codes[position] >= 0 && basis.solution[position] > 0 {
+      found.append((basis.codes[position], basis.solution[position]))
     }
     found.sort { $0.unit < $1.unit }
     return found
@@ -149,10 +128,10 @@ final class RadialSimplex {
     let outcome = pass(selfColumn: selfColumn, &iterations)
     if outcome == .optimal {
       // A facet that was there from the start is in the store already.
-      if iterations > 0 { facets.keep(prices: prices, basis: basis, inverse: inverse, matrix: matrix) }
+      if iterations > 0 { facets.keep(basis) }
     } else {
       // What is left behind proves nothing, so nothing may start from it.
-      hasBasis = false
+      basis.isReady = false
     }
     return outcome
   }
@@ -162,13 +141,12 @@ final class RadialSimplex {
     // Dual steps end where no column of the frame lies outside the facet.
     var frameIsPriced = true
     // From facet to facet.
-    while let leaving = mostNegative() {
+    while let leaving = basis.mostNegative() {
       iterations += 1
       guard iterations < limit else { return .unsolved }
       if let entering = dualEntering(leaving) {
         load(entering)
-        applyInverse()
-        guard pivot(leaving, entering) else { return .unsolved }
+        guard basis.replace(leaving, by: entering) else { return .unsolved }
       } else {
         if frameIsComplete { return .infeasible }
         guard let selfColumn, startFrom(selfColumn) else { return .unsolved }
@@ -189,49 +167,30 @@ final class RadialSimplex {
       guard iterations < limit else { return .unsolved }
       if code >= 0 { addToFrame(code) }
       load(code)
-      applyInverse()
-      guard let leaving = primalLeaving(), pivot(leaving, code) else { return .unsolved }
+      guard let leaving = basis.primalLeaving(pivotSize: Self.pivotSize), basis.replace(leaving, by: code) else {
+        return .unsolved
+      }
       entering = improving(frameIsPriced: false)
     }
-    return isCertified ? .optimal : .unsolved
-  }
-
-  /// Weights and slacks at or above 0 and the constraints met, to rounding.
-  private var isCertified: Bool {
-    var largest = 0.0
-    for position in 0..<rows { largest = max(largest, abs(solution[position])) }
-    for position in 1..<rows where solution[position] < -10 * Self.feasibility * largest { return false }
-    for row in 0..<rows {
-      var left = bound[row]
-      for position in 0..<rows { left -= matrix[row * rows + position] * solution[position] }
-      if abs(left) > 1e-11 * largest { return false }
-    }
-    return solution[0].isFinite
+    return basis.isCertified ? .optimal : .unsolved
   }
 
   // MARK: Bases
 
   /// Puts the new g into the basis of the nearest facet, or starts from a first basis, which counts as a step.
   private func prepare(_ iterations: inout Int) -> Bool {
-    if let nearest = facets.nearest(bound: bound, direction: direction) {
-      facets.load(nearest, basis: basis, inverse: inverse, matrix: matrix)
-      hasBasis = true
-      age = 0
-    }
-    if hasBasis {
+    if let nearest = facets.nearest(bound: bound, direction: direction) { facets.load(nearest, into: basis) }
+    if basis.isReady {
       var share = 0.0
       var size = 0.0
       for row in 0..<rows {
-        share += inverse[row] * direction[row]
-        size += abs(inverse[row] * direction[row])
+        share += basis.inverse[row] * direction[row]
+        size += abs(basis.inverse[row] * direction[row])
       }
       // The facet must rise in the direction of the score.
       if share > 1e-8 * size, share > 1e-12 {
-        for row in 0..<rows {
-          column[row] = direction[row]
-        }
-        applyInverse()
-        if pivot(0, Self.score) { return true }
+        load(Self.score)
+        if basis.replace(0, by: Self.score) { return true }
       }
     }
     iterations += 1
@@ -246,12 +205,8 @@ final class RadialSimplex {
       if chosen < 0 || abs(direction[row]) > abs(direction[chosen]) { chosen = row }
     }
     guard chosen >= 0, direction[chosen] != 0 else { return false }
-    basis[0] = Self.score
-    var position = 1
-    func take(_ code: Int) {
-      basis[position] = code
-      position += 1
-    }
+    var codes = [Self.score]
+    func take(_ code: Int) { codes.append(code) }
     func extreme(_ measure: (Int) -> Double) -> Int? {
       var best: Int?
       var bestValue = -Double.infinity
@@ -296,8 +251,7 @@ final class RadialSimplex {
       if technology.returns == .irs { take(Self.slack(ofRow: sum)) }
     }
     for row in 0..<variables where row != chosen && row != without { take(Self.slack(ofRow: row)) }
-    precondition(position == rows, "a basis has as many columns as rows")
-    return factorise()
+    return build(codes)
   }
 
   /// The basis in which the unit is compared with itself; primal feasible.
@@ -318,15 +272,19 @@ final class RadialSimplex {
       }
       guard fixing >= 0 else { return false }
     }
-    basis[0] = Self.score
-    basis[1] = unit
-    var position = 2
-    for row in 0..<variables where row != chosen && row != fixing {
-      basis[position] = Self.slack(ofRow: row)
-      position += 1
+    var codes = [Self.score, unit]
+    for row in 0..<variables where row != chosen && row != fixing { codes.append(Self.slack(ofRow: row)) }
+    return build(codes) && basis.mostNegative() == nil
+  }
+
+  /// Makes the basis of these columns; false where it is singular.
+  private func build(_ codes: [Int]) -> Bool {
+    precondition(codes.count == rows, "a basis has as many columns as rows")
+    for (position, code) in codes.enumerated() {
+      load(code)
+      basis.put(code, at: position)
     }
-    precondition(position == rows, "a basis has as many columns as rows")
-    return factorise() && mostNegative() == nil
+    return basis.factorise()
   }
 
   private func addToFrame(_ unit: Int) {
@@ -343,6 +301,7 @@ final class RadialSimplex {
 
   /// Writes the column of a code.
   private func load(_ code: Int) {
+    let column = basis.column
     if code >= 0 {
       for row in 0..<rows { column[row] = columns[row * stride + code] }
     } else if code == Self.score {
@@ -354,123 +313,12 @@ final class RadialSimplex {
     }
   }
 
-  /// step = inverse · column.
-  private func applyInverse() {
-    for position in 0..<rows {
-      var sum = 0.0
-      for row in 0..<rows { sum += inverse[position * rows + row] * column[row] }
-      step[position] = sum
-    }
-  }
-
-  /// Exchanges one column of the basis for the one in `column` (with `step` its coordinates).
-  private func pivot(_ leaving: Int, _ entering: Int) -> Bool {
-    basis[leaving] = entering
-    for row in 0..<rows { matrix[row * rows + leaving] = column[row] }
-    age += 1
-    guard age < 24 else { return factorise() }
-    let size = step[leaving]
-    guard abs(size) > 1e-14 else { return factorise() }
-    let own = inverse + leaving * rows
-    let share = 1 / size
-    for row in 0..<rows { own[row] *= share }
-    for position in 0..<rows where position != leaving {
-      let times = step[position]
-      guard times != 0 else { continue }
-      let other = inverse + position * rows
-      for row in 0..<rows { other[row] -= times * own[row] }
-    }
-    refresh()
-    return true
-  }
-
-  /// The inverse of the basis by Gauss–Jordan elimination with row exchanges; false where it is singular.
-  private func factorise() -> Bool {
-    let width = 2 * rows
-    for position in 0..<rows {
-      load(basis[position])
-      for row in 0..<rows { matrix[row * rows + position] = column[row] }
-    }
-    for row in 0..<rows {
-      for position in 0..<rows {
-        elimination[row * width + position] = matrix[row * rows + position]
-        elimination[row * width + rows + position] = row == position ? 1 : 0
-      }
-    }
-    hasBasis = false
-    for pivot in 0..<rows {
-      var best = pivot
-      for row in pivot..<rows where abs(elimination[row * width + pivot]) > abs(elimination[best * width + pivot]) {
-        best = row
-      }
-      let size = elimination[best * width + pivot]
-      guard abs(size) > 1e-14 else { return false }
-      if best != pivot {
-        for place in 0..<width {
-          let kept = elimination[best * width + place]
-          elimination[best * width + place] = elimination[pivot * width + place]
-          elimination[pivot * width + place] = kept
-        }
-      }
-      let share = 1 / size
-      for place in pivot..<width { elimination[pivot * width + place] *= share }
-      for row in 0..<rows where row != pivot {
-        let times = elimination[row * width + pivot]
-        guard times != 0 else { continue }
-        for place in pivot..<width { elimination[row * width + place] -= times * elimination[pivot * width + place] }
-      }
-    }
-    for row in 0..<rows {
-      for place in 0..<rows { inverse[row * rows + place] = elimination[row * width + rows + place] }
-    }
-    age = 0
-    hasBasis = true
-    refresh()
-    return true
-  }
-
-  /// The basic solution with one step of refinement, and the prices.
-  private func refresh() {
-    for position in 0..<rows {
-      var sum = 0.0
-      for row in 0..<rows { sum += inverse[position * rows + row] * bound[row] }
-      solution[position] = sum
-    }
-    for row in 0..<rows {
-      var left = bound[row]
-      for position in 0..<rows { left -= matrix[row * rows + position] * solution[position] }
-      column[row] = left
-    }
-    for position in 0..<rows {
-      var sum = solution[position]
-      for row in 0..<rows { sum += inverse[position * rows + row] * column[row] }
-      solution[position] = sum
-    }
-    let sign: Double =
-      switch technology.orientation {
-      case .input: 1
-      case .output: -1
-      }
-    for row in 0..<rows { prices[row] = sign * inverse[row] }
-  }
-
   // MARK: Choices
-
-  private func mostNegative() -> Int? {
-    var largest = 0.0
-    for position in 0..<rows { largest = max(largest, abs(solution[position])) }
-    var worst = -Self.feasibility * largest
-    var found: Int?
-    for position in 1..<rows where solution[position] < worst {
-      worst = solution[position]
-      found = position
-    }
-    return found
-  }
 
   /// The column of the frame that first stops the prices from being dual feasible when a row of the basis leaves.
   private func dualEntering(_ leaving: Int) -> Int? {
-    let own = inverse + leaving * rows
+    let own = basis.inverse + leaving * rows
+    let prices = basis.prices
     let (rows, stride, rates, ratios, frame) = (self.rows, self.stride, self.rates, self.ratios, self.frame)
     var blockBest = Lanes(repeating: .infinity)
     for place in Swift.stride(from: 0, to: frameCount, by: Lanes.scalarCount) {
@@ -516,7 +364,7 @@ final class RadialSimplex {
 
   private var priceTolerance: Double {
     var largest = 1.0
-    for row in 0..<rows { largest = max(largest, abs(prices[row])) }
+    for row in 0..<rows { largest = max(largest, abs(basis.prices[row])) }
     return Self.optimality * largest
   }
 
@@ -533,7 +381,7 @@ final class RadialSimplex {
   private func outermost(
     _ values: UnsafeMutablePointer<Double>, _ count: Int, codes: UnsafeMutablePointer<Int>? = nil
   ) -> Int? {
-    let (rows, stride, rates) = (self.rows, self.stride, self.rates)
+    let (rows, stride, rates, prices) = (self.rows, self.stride, self.rates, basis.prices)
     var limit = priceTolerance
     var found: Int?
     for row in 0..<rows where slackSigns[row] * prices[row] > limit {
@@ -553,18 +401,5 @@ final class RadialSimplex {
     guard most > limit else { return found }
     for place in 0..<count where rates[place] == most { return codes?[place] ?? place }
     return found
-  }
-
-  private func primalLeaving() -> Int? {
-    var best = Double.infinity
-    var leaving: Int?
-    for position in 1..<rows where step[position] > Self.pivotSize {
-      let ratio = max(solution[position], 0) / step[position]
-      if ratio < best - 1e-13 || (ratio <= best + 1e-13 && leaving.map { step[position] > step[$0] } ?? true) {
-        best = min(best, ratio)
-        leaving = position
-      }
-    }
-    return leaving
   }
 }

@@ -51,14 +51,15 @@ struct SimarWilson: Sendable {
       return
     }
     let root = RandomStream(seed: seed).substream(0x7369_6D61)
-    self.replicates = parallelMap(count: replicates, threads: threads, workspace: { RadialSimplex(technology) }) {
-      index, simplex in
-      var stream = root.substream(UInt64(index))
-      let drawn = draw(&stream)
-      simplex.reset()
-      Self.move(technology, members: members, scores: kept, to: drawn, in: simplex)
-      return members.map { unit in Self.score(unit, technology, simplex) }
-    }
+    self.replicates = parallelMap(
+      count: replicates, threads: threads, workspace: { RadialSimplex(technology) },
+      { index, simplex in
+        var stream = root.substream(UInt64(index))
+        let drawn = draw(&stream)
+        simplex.reset()
+        Self.move(technology, members: members, scores: kept, to: drawn, in: simplex)
+        return members.map { unit in Self.score(unit, technology, simplex) }
+      })
   }
 
   /// Pseudo distances: drawn, smoothed, reflected at 1, shrunk.

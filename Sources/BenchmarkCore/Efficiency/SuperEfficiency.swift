@@ -9,10 +9,9 @@ enum SuperEfficiencyMethod {
     _ technology: Technology, of scores: RadialScores, threads: Int
   ) -> [UnitEfficiency.SuperEfficiency] {
     let efficient = scores.frontier
-    let found = parallelMap(count: efficient.count, threads: threads, workspace: { RadialSimplex(technology) }) {
-      index, simplex in
-      score(of: efficient[index], technology, simplex)
-    }
+    let found = parallelMap(
+      count: efficient.count, threads: threads, workspace: { RadialSimplex(technology) },
+      { index, simplex in score(of: efficient[index], technology, simplex) })
     var all = scores.efficiency.map { $0.isNaN ? UnitEfficiency.SuperEfficiency.none : .score($0) }
     for (unit, score) in zip(efficient, found) { all[unit] = score }
     return all

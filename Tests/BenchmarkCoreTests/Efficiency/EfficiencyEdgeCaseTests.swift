@@ -18,7 +18,9 @@ import Testing
   }
 
   @Test func `refuses plans that do not fit together`() {
-    #expect(throws: EfficiencyError.shape) { try EfficiencyPlan(units: 2, inputs: [1, 2, 3], outputs: [1, 2]).evaluate() }
+    #expect(throws: EfficiencyError.shape) {
+      try EfficiencyPlan(units: 2, inputs: [1, 2, 3], outputs: [1, 2]).evaluate()
+    }
     #expect(throws: EfficiencyError.shape) { try EfficiencyPlan(units: 2, inputs: [], outputs: [1, 2]).evaluate() }
     #expect(throws: EfficiencyError.shape) { try EfficiencyPlan(units: -1, inputs: [], outputs: []).evaluate() }
     var plan = EfficiencyPlan(units: 2, inputs: [1, 2], outputs: [1, 2])
