@@ -47,7 +47,7 @@ final class RadialSimplex {
   private let slackSigns: UnsafeMutablePointer<Double>
   private let facets: FacetStore
 
-  private static let optimality = 1e-11
+  private static let optimality = 1e-13
   private static let pivotSize = 1e-10
 
   init(_ technology: Technology) {
@@ -125,7 +125,13 @@ final class RadialSimplex {
   /// - Parameter selfColumn: a column that carries the unit by itself at some θ, or nil where there is none.
   func solve(selfColumn: Int?) -> Outcome {
     var iterations = 0
-    let outcome = pass(selfColumn: selfColumn, &iterations)
+    var outcome = pass(selfColumn: selfColumn, &iterations)
+    if outcome == .unsolved, let selfColumn, startFrom(selfColumn) {
+      // From the inside: slower, but from a basis that is feasible whatever the data.
+      var anew = 0
+      outcome = prove(frameIsPriced: false, &anew)
+      iterations += anew
+    }
     if outcome == .optimal {
       // A facet that was there from the start is in the store already.
       if iterations > 0 { facets.keep(basis) }

@@ -1,7 +1,7 @@
 /// The units of a plan as rays of a cone, in the form that the programmes read.
 ///
 /// Unit j becomes the column a_j = f_j · (−x_j / c, y_j / c, 1): c holds one power of two a variable, near its mean, and f_j
-/// one a unit, so that the largest entry is near 1. Powers of two round nothing, so a score does not depend on the units of
+/// one a unit, so that its largest variable is near 1. Powers of two round nothing, so a score does not depend on the units of
 /// measurement beyond the last digits. The last row (the sum of weights) is absent under constant returns.
 ///
 /// The programme of unit o is: weights λ ≥ 0 with Σ λ_j a_j ≥ b_o − θ·g_o. Input orientation: g_o holds the inputs that
@@ -50,7 +50,7 @@ struct Technology: Sendable {
     var factors = [Double](repeating: 1, count: units)
     var columns = [Double](repeating: 0, count: rows * units)
     for unit in 0..<units {
-      var largest = rows > variables ? 1.0 : 0
+      var largest = 0.0
       for variable in 0..<variables {
         let value = data[variable * units + unit] / scales[variable]
         columns[variable * units + unit] = variable < inputCount ? -value : value
