@@ -20,6 +20,10 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "CSpecialFunctions",
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]),
@@ -29,7 +33,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "BenchmarkIO",
-      dependencies: ["BenchmarkCore", "CCrypto", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "BenchmarkCore", "CCrypto", "CZip", "CXml2", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "BenchmarkReport", dependencies: ["BenchmarkCore"]),
     .executableTarget(
       name: "bms-analyze",
@@ -40,11 +46,12 @@ let package = Package(
     .target(name: "ExampleStudies", dependencies: ["BenchmarkCore"], path: "tools/ExampleStudies"),
     .executableTarget(
       name: "generate-datasets", dependencies: ["ExampleStudies"], path: "tools/generate-datasets"),
-    .testTarget(name: "ExampleStudiesTests", dependencies: ["ExampleStudies", "BenchmarkCore"]),
+    .testTarget(name: "ExampleStudiesTests", dependencies: ["ExampleStudies", "BenchmarkCore", "BenchmarkIO"]),
     .testTarget(name: "BenchmarkCoreTests", dependencies: ["BenchmarkCore"]),
-    .testTarget(name: "BenchmarkIOTests", dependencies: ["BenchmarkIO", "BenchmarkCore"]),
+    .testTarget(name: "BenchmarkIOTests", dependencies: ["BenchmarkIO", "BenchmarkCore", "CZip"]),
     .testTarget(
-      name: "BenchmarkReportTests", dependencies: ["BenchmarkReport", "BenchmarkCore"]),
+      name: "BenchmarkReportTests", dependencies: ["BenchmarkReport", "BenchmarkCore"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "ReferenceTests", dependencies: ["BenchmarkCore"], exclude: ["Reference"]),
     .testTarget(

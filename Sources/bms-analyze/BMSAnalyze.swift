@@ -2,6 +2,24 @@ import ArgumentParser
 
 @main
 struct BMSAnalyze: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
-    commandName: "bms-analyze", abstract: "Compare like units on their balanced scorecard.")
+    commandName: "bms-analyze",
+    abstract: "Compare like units on their balanced scorecard, and learn from each other.",
+    discussion: """
+      The main job: bms-analyze report STUDY --out FOLDER
+      A study is a folder with a card, a unit register and observations, or a single table.
+      """,
+    version: version,
+    subcommands: [
+      ReportCommand.self, TablesCommand.self, CheckCommand.self, ImportCommand.self, NormaliseCommand.self,
+      RankCommand.self, IndexCommand.self, TrendCommand.self, OutliersCommand.self, AssessCommand.self,
+      DiscloseCommand.self, RollupCommand.self, MethodsCommand.self,
+    ])
+
+  static func main() {
+    Interruption.watch()
+    main(nil)
+  }
 }

@@ -8,7 +8,7 @@ struct PlantedTests {
   /// The series of a unit: years since the first period, and value.
   private func series(_ study: ExampleStudy, _ place: String, _ indicator: String) -> [(time: Double, value: Double)] {
     let first = study.design.periods[0].time
-    return Simulation(study.design).observations()
+    return study.observations
       .filter { $0.place.name == place && $0.indicator == indicator }
       .compactMap { row in row.value.map { (row.period.time - first, $0) } }
   }
@@ -38,7 +38,7 @@ struct PlantedTests {
   @Test("a slip is about ten times off the usual level of the unit", arguments: exampleStudies)
   func slips(study: ExampleStudy) throws {
     for case .slip(let place, let indicator, let period, let factor) in study.design.plants {
-      let rows = Simulation(study.design).observations().filter {
+      let rows = study.observations.filter {
         $0.place.name == place && $0.indicator == indicator
       }
       let slip = try #require(rows.first { "\($0.period)" == period }?.value)
@@ -66,7 +66,7 @@ struct PlantedTests {
   @Test(
     "a unit planted away from the others lies on its side of their mean over all periods", arguments: exampleStudies)
   func levels(study: ExampleStudy) {
-    let rows = Simulation(study.design).observations()
+    let rows = study.observations
     for case .level(let place, let indicator, let by) in study.design.plants {
       let all = rows.filter { $0.indicator == indicator }
       let own = all.filter { $0.place.name == place }.compactMap(\.value)
@@ -78,7 +78,7 @@ struct PlantedTests {
 
   @Test("a planted gap has its reason", arguments: exampleStudies)
   func gaps(study: ExampleStudy) {
-    let rows = Simulation(study.design).observations()
+    let rows = study.observations
     for case .gap(let place, let indicator, let period, let reason) in study.design.plants {
       let row = rows.first { $0.place.name == place && $0.indicator == indicator && "\($0.period)" == period }
       #expect(row?.status == reason, "\(place) \(indicator) \(period)")
@@ -89,7 +89,7 @@ struct PlantedTests {
   func breaks() throws {
     let breaking = exampleStudies.filter { study in study.design.card.indicators.contains { !$0.breaks.isEmpty } }
     #expect(breaking.map(\.id) == ["barnehage"])
-    let rows = Simulation(breaking[0].design).observations().filter { $0.indicator == "kostnad_per_time" }
+    let rows = breaking[0].observations.filter { $0.indicator == "kostnad_per_time" }
     func mean(_ year: Int) -> Double {
       let values = rows.filter { $0.period == .year(year) }.compactMap(\.value)
       return values.reduce(0, +) / Double(values.count)
@@ -111,7 +111,7 @@ struct PlantedTests {
           case .slip, .gap, .preliminary: nil
           }
         })
-      let rows = Simulation(study.design).observations()
+      let rows = study.observations
       func means(_ indicator: String) -> [Double] {
         study.design.places.filter { !planted.contains($0.name) }.map { place in
           let values = rows.filter { $0.place.code == place.code && $0.indicator == indicator }.compactMap(\.value)

@@ -13,11 +13,13 @@ public struct ExampleStudy: Sendable {
   public let id: String
   public let files: [File]
   let design: StudyDesign
+  let observations: [Observation]
 
   init(_ design: StudyDesign) {
     id = design.card.id
     self.design = design
     let observations = Simulation(design).observations()
+    self.observations = observations
     var files = [
       File(name: "styringskort.yaml", text: CardText.text(of: design.card)),
       File(name: "enheter.csv", text: RegisterText.text(of: design)),

@@ -9,10 +9,11 @@
 struct RankSpread {
   private let units: Int
   private let replicates: Int
-  // Counts of best and worst ranks would take n² places; ranks of replicates take replicates · n. −1: not ranked.
+  // Counting places a unit would take n² numbers; the places of the replicates take replicates · n. −1: not ranked.
   private var best: [Int32]
   private var worst: [Int32]
-  private var draws: [Draw] = []
+  /// The units in the order of the last replicate.
+  private var draws: [Draw]
 
   private struct Draw {
     var merit: Double
@@ -24,29 +25,52 @@ struct RankSpread {
     self.replicates = replicates
     best = [Int32](repeating: -1, count: units * replicates)
     worst = best
-    draws.reserveCapacity(units)
+    draws = (0..<units).map { Draw(merit: .nan, unit: Int32($0)) }
   }
 
   /// Ranks one replicate.
   ///
   /// - Parameter merits: one a unit, larger is better; NaN is not ranked.
   mutating func add(_ merits: Span<Double>, replicate: Int) {
-    draws.removeAll(keepingCapacity: true)
-    for unit in 0..<units where !merits[unit].isNaN { draws.append(Draw(merit: merits[unit], unit: Int32(unit))) }
-    let count = draws.count
+    let row = replicate * units
+    for place in draws.indices {
+      let merit = merits[Int(draws[place].unit)]
+      // Without a score: behind all others.
+      draws[place].merit = merit.isNaN ? -.infinity : merit
+    }
     draws.withUnsafeMutableBufferPointer { draws in
-      draws.sort { $0.merit > $1.merit }
+      Self.sort(draws)
       var start = 0
-      while start < count {
+      while start < units, draws[start].merit > -.infinity {
         var end = start + 1
-        while end < count, draws[end].merit == draws[start].merit { end += 1 }
+        while end < units, draws[end].merit == draws[start].merit { end += 1 }
         for place in start..<end {
-          let cell = Int(draws[place].unit) * replicates + replicate
-          best[cell] = Int32(start)
-          worst[cell] = Int32(end - 1)
+          best[row + Int(draws[place].unit)] = Int32(start)
+          worst[row + Int(draws[place].unit)] = Int32(end - 1)
         }
         start = end
       }
+    }
+  }
+
+  /// Best first. Replicates differ little from each other, and the order of the last one is the start of the next:
+  /// insertion is the fastest way for short columns.
+  private static func sort(_ draws: UnsafeMutableBufferPointer<Draw>) {
+    guard draws.count <= 64 else {
+      var draws = draws
+      draws.sort { $0.merit > $1.merit }
+      return
+    }
+    var end = 1
+    while end < draws.count {
+      let moving = draws[end]
+      var place = end
+      while place > 0, draws[place - 1].merit < moving.merit {
+        draws[place] = draws[place - 1]
+        place -= 1
+      }
+      draws[place] = moving
+      end += 1
     }
   }
 
@@ -64,10 +88,9 @@ struct RankSpread {
     let allowed = Int((1 - level) / 2 * Double(replicates) + 1e-9)
     var counts = [Int](repeating: 0, count: units)
     for unit in 0..<units where known[unit] && !observedBest[unit].isNaN {
-      let cells = unit * replicates..<(unit + 1) * replicates
-      Self.tally(best[cells], &counts)
+      tally(best, unit, &counts)
       let from = Self.firstPlace(counts, allowed: allowed)
-      Self.tally(worst[cells], &counts)
+      tally(worst, unit, &counts)
       let to = Self.lastPlace(counts, allowed: allowed)
       lower[unit] = Double(min(from + 1, Int(observedBest[unit])))
       upper[unit] = Double(max(to + 1, Int(observedWorst[unit])))
@@ -93,8 +116,11 @@ struct RankSpread {
     return 0
   }
 
-  private static func tally(_ places: ArraySlice<Int32>, _ counts: inout [Int]) {
+  private func tally(_ places: [Int32], _ unit: Int, _ counts: inout [Int]) {
     for place in counts.indices { counts[place] = 0 }
-    for place in places where place >= 0 { counts[Int(place)] += 1 }
+    for replicate in 0..<replicates {
+      let place = places[replicate * units + unit]
+      if place >= 0 { counts[Int(place)] += 1 }
+    }
   }
 }

@@ -171,23 +171,24 @@ struct Comparisons {
     _ section: CrossSection, units: [Int], values: [Double], series: Series, sorted: inout SortedValues
   ) -> [OutlierFinding] {
     let screens = plan.outlierMethods.map { ($0, $0.screen(values.span, sorted: &sorted)) }
-    guard screens.contains(where: { $0.1.severity.contains { $0 != nil } }) else { return [] }
+    let isFlagged = screens.contains { $0.1.severity.contains { $0 != nil } }
+    guard isFlagged || plan.listsAllOutliers else { return [] }
     let median = BenchmarkCore.median(of: values.span)
     var findings: [OutlierFinding] = []
     for position in units.indices {
-      let flagged = screens.filter { $0.1.severity[position] != nil }
-      guard !flagged.isEmpty else { continue }
       let value = values[position]
+      let flagged = screens.filter { $0.1.severity[position] != nil }
+      guard !value.isNaN, !flagged.isEmpty || plan.listsAllOutliers else { continue }
       let reason = OutlierReason(
         methods: flagged.map(\.0), high: value > median, groupMedian: median,
         ratioToMedian: value * median > 0 ? value / median : .nan,
         previousValue: previousValue(series, unit: units[position], before: section.period))
-      for (method, screen) in flagged {
+      for (method, screen) in plan.listsAllOutliers ? screens : flagged {
         findings.append(
           OutlierFinding(
             unit: units[position], indicator: section.indicator, period: section.period, value: value,
             method: method, score: screen.score[position], lower: screen.lower, upper: screen.upper,
-            severity: screen.severity[position], reason: reason))
+            severity: screen.severity[position], reason: screen.severity[position] == nil ? nil : reason))
       }
     }
     return findings
@@ -228,7 +229,7 @@ struct Comparisons {
       if wants(.groupMedian) { comparison.groupMedian[cell] = result.median }
       if !result.tests.isEmpty { tests[cell] = result.tests[position] }
     }
-    for finding in result.outliers {
+    for finding in result.outliers where finding.severity != nil {
       let cell = study.panel.cell(unit: finding.unit, period: finding.period)
       comparison.outliers[cell] = Comparison.Outlier(
         severity: max(comparison.outliers[cell]?.severity ?? .mild, finding.severity ?? .mild),

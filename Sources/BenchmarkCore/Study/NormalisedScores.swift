@@ -4,6 +4,12 @@ public struct NormalisedSeries: Sendable {
   public var scores: [Double]
   /// `ok`, or why the cell has no score: the status of its value, or that of its column.
   public var status: [Status]
+
+  public init(scores: [Double], status: [Status]) {
+    precondition(scores.count == status.count)
+    self.scores = scores
+    self.status = status
+  }
 }
 
 /// Every indicator brought to the scale of the plan, within period and group or pooled, and what treatment changed.

@@ -36,6 +36,8 @@ public struct StudyPlan: Sendable {
   public var byarForAll = false
   public var normalisation = NormalisationPlan()
   public var outlierMethods = OutlierMethod.allCases
+  /// Also the values that no method flags.
+  public var listsAllOutliers = false
   public var index = IndexPlan()
   public var trendPerPeriod = false
 

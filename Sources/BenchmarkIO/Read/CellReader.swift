@@ -77,7 +77,9 @@ struct CellReader {
         return Cell(value: result.value, status: .preliminary)
       }
     }
-    if content.hasPrefix("#"), content.count <= 12, content.dropFirst().allSatisfy({ $0.isUppercase || "/!?0".contains($0) }) {
+    if content.hasPrefix("#"), content.count <= 12,
+      content.dropFirst().allSatisfy({ $0.isUppercase || "/!?0".contains($0) })
+    {
       block.faults.add(.spreadsheetError, record: record, field: field, text: content)
     } else {
       block.faults.add(.textInNumberColumn, record: record, field: field, text: content)

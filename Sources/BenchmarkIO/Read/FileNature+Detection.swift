@@ -32,7 +32,9 @@ extension Diagnostic.FileNature {
     if lower.hasPrefix("<") && ["<!doctype html", "<html", "<table", "<head"].contains(where: lower.contains) {
       return .html
     }
-    if (lower.hasPrefix("{") || lower.hasPrefix("[")) && lower.contains("\"") && !lower.hasPrefix("[\"") { return .json }
+    if (lower.hasPrefix("{") || lower.hasPrefix("[")) && lower.contains("\"") && !lower.hasPrefix("[\"") {
+      return .json
+    }
     if ["charset=", "axis-version=", "codepage=", "language=", "creation-date="].contains(where: lower.hasPrefix),
       lower.contains(";")
     {

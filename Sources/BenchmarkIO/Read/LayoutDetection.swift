@@ -93,7 +93,8 @@ struct LayoutDetection {
     } else {
       if unit == nil { unit = firstTextColumn() }
       status = column(for: .status)
-      groups = periodColumns.count >= 2
+      groups =
+        periodColumns.count >= 2
         ? periodGroups(periodColumns, indicator: indicator) : wideGroups(known: known)
       if groups.isEmpty {
         diagnostics.append(Diagnostic(.error, .noColumn(.value), at: location))
@@ -120,10 +121,11 @@ struct LayoutDetection {
     layout.extras = headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }
       .prefix(Self.mostExtras).map { (headers[$0], $0) }
     let expected: Diagnostic.DecimalMark = delimiter == UInt8(ascii: ",") ? .point : .comma
-    layout.decimalMarks = ObservationTable.choose(
-      samples.map(\.marks), numberFields: layout.numberFields,
-      previous: [Diagnostic.DecimalMark](repeating: expected, count: headers.count), delimiter: delimiter
-    ).marks
+    layout.decimalMarks =
+      ObservationTable.choose(
+        samples.map(\.marks), numberFields: layout.numberFields,
+        previous: [Diagnostic.DecimalMark](repeating: expected, count: headers.count), delimiter: delimiter
+      ).marks
     self.layout = layout
   }
 
@@ -141,17 +143,20 @@ struct LayoutDetection {
     }
     let accepted =
       options.profile.headers.filter { $0.role == role }.map(\.text) + HeaderNames.accepted(for: role)
-    var chosen: Int?
-    for name in accepted {
-      guard let index = names.indices.first(where: { names[$0] == name && !taken.contains($0) }) else { continue }
-      if let chosen {
+    let candidates = accepted.reduce(into: [Int]()) { found, name in
+      if let index = names.indices.first(where: { names[$0] == name && !taken.contains($0) }), !found.contains(index) {
+        found.append(index)
+      }
+    }
+    // `unit` may be a unit of measurement; a key column holds more than one text.
+    let chosen = candidates.first { role != .unit || samples[$0].distinct > 1 } ?? candidates.first
+    for index in candidates {
+      if let chosen, index != chosen {
         if role == .unit || role == .period || role == .value {
           diagnostics.append(
             Diagnostic(
               .note, .columnForRoleTaken(name: headers[index], role: role, used: headers[chosen]), at: location))
         }
-      } else {
-        chosen = index
       }
     }
     if let chosen { taken.insert(chosen) }
@@ -165,9 +170,14 @@ struct LayoutDetection {
 
   private func isPeriodHeader(_ header: String) -> Bool { Period.parse(header) != .unparsed }
 
+  /// Headers of text columns that never name a unit.
+  private static let dimensions: Set<String> = ["nivå", "level", "type", "kjønn", "sex", "gender", "alder", "age"]
+
   private mutating func firstTextColumn() -> Int? {
     let candidate =
-      headers.indices.first { !taken.contains($0) && samples[$0].isText }
+      headers.indices.first {
+        !taken.contains($0) && samples[$0].isText && !Self.dimensions.contains(names[$0])
+      }
       ?? headers.indices.first { !taken.contains($0) && headers[$0].isEmpty }
     guard let candidate else { return nil }
     taken.insert(candidate)
@@ -204,7 +214,8 @@ struct LayoutDetection {
     for index in headers.indices where !taken.contains(index) && !headers[index].isEmpty && !isCompanion(index) {
       let sample = samples[index]
       let isWanted =
-        known.isEmpty ? (sample.looksNumeric || (sample.texts == 0 && sample.symbols > 0)) : known.contains(names[index])
+        known.isEmpty
+        ? (sample.looksNumeric || (sample.texts == 0 && sample.symbols > 0)) : known.contains(names[index])
       guard isWanted else { continue }
       positions[names[index]] = groups.count
       groups.append(TableLayout.Group(indicator: headers[index], fields: [.value: index]))

@@ -1,9 +1,9 @@
 /// The known word that a misspelt one most likely stands for.
-enum NearestSpelling {
+public enum NearestSpelling {
   /// The nearest candidate by Damerau–Levenshtein distance, without regard to case; the first of equals.
   ///
   /// - Returns: nil when nothing is near: more than a third of the letters differ (at least one may, at most three).
-  static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
+  public static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
     let target = Array(word.lowercased().unicodeScalars)
     guard !target.isEmpty, target.count <= 64 else { return nil }
     let furthest = min(3, max(1, target.count / 3))

@@ -88,7 +88,8 @@ struct NumberParser {
   // MARK: Every other spelling
 
   private enum Symbol: Equatable {
-    case digit(UInt8), space, point, comma, apostrophe, minus, plus, exponent, percent
+    case digit(UInt8)
+    case space, point, comma, apostrophe, minus, plus, exponent, percent
   }
 
   @inline(never)

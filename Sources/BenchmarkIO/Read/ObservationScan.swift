@@ -70,8 +70,10 @@ struct ObservationScan {
       var isFootnote = false
       if scanner.fields.count != columns { isFootnote = checkLength(scanner, record: record, into: &block) }
       let unit = isFootnote ? -1 : unitKey(scanner, record: record, into: &block)
-      let recordIndicator = isFootnote ? -1 : key(layout.indicator, scanner, record, .emptyIndicator, &block.indicators, &block.faults)
-      let recordPeriod = isFootnote ? -1 : key(layout.period, scanner, record, .emptyPeriod, &block.periods, &block.faults)
+      let recordIndicator =
+        isFootnote ? -1 : key(layout.indicator, scanner, record, .emptyIndicator, &block.indicators, &block.faults)
+      let recordPeriod =
+        isFootnote ? -1 : key(layout.period, scanner, record, .emptyPeriod, &block.periods, &block.faults)
       for index in block.extras.indices {
         let field = layout.extras[index].field
         block.extras[index].append(

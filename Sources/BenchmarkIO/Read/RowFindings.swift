@@ -63,7 +63,8 @@ struct RowFindings {
   mutating func unknownUnit(_ id: String, number: Int, nearest: String?) {
     append(
       Entry(
-        kind: .unknownUnit, severity: .error, issue: .unknownUnit(id: id, nearest: nearest), key: Key(axis: .unit, number: number)))
+        kind: .unknownUnit, severity: .error, issue: .unknownUnit(id: id, nearest: nearest),
+        key: Key(axis: .unit, number: number)))
   }
 
   /// A misspelt indicator is an error; one that is on no card is not used, and said.
@@ -77,7 +78,8 @@ struct RowFindings {
   mutating func periodNotParsed(_ text: String, number: Int) {
     append(
       Entry(
-        kind: .periodNotParsed, severity: .error, issue: .periodNotParsed(text), key: Key(axis: .period, number: number)))
+        kind: .periodNotParsed, severity: .error, issue: .periodNotParsed(text), key: Key(axis: .period, number: number)
+      ))
   }
 
   mutating func periodOfOtherKind(_ period: Period, expected: Period.Kind, number: Int) {
@@ -159,28 +161,37 @@ struct RowFindings {
     duplicateNames = entries.compactMap(\.duplicate).map { names($0.unit, $0.indicator, $0.period) }
   }
 
-  /// A column that tells duplicates apart: a dimension, such as sex, that the table has and a study has not.
-  func undeclaredDimension(in table: ObservationTable) -> (name: String, values: [String])? {
+  /// Columns that tell duplicates apart: dimensions, such as sex, that the table has and a study has not.
+  mutating func undeclaredDimensions(in table: ObservationTable) -> [(name: String, values: [String])] {
     let groups = max(1, table.layout.groups.count)
     let pairs = entries.compactMap { entry -> (Int, Int, Int, Int)? in
       guard let duplicate = entry.duplicate, duplicate.firstRow >= 0 else { return nil }
       return (duplicate.firstBlock, duplicate.firstRow / groups, entry.block, entry.row / groups)
     }
-    guard pairs.count > 1 else { return nil }
+    guard pairs.count > 1 else { return [] }
+    var explained = [Bool](repeating: false, count: pairs.count)
+    var found: [(name: String, values: [String])] = []
     for (index, extra) in table.layout.extras.enumerated() {
       var values: [String] = []
-      let tellsApart = pairs.allSatisfy { pair in
-        let left = table.blocks[pair.0].extras[index][pair.1]
-        let right = table.blocks[pair.2].extras[index][pair.3]
-        guard left >= 0, right >= 0 else { return false }
-        let texts = [table.blocks[pair.0].extraKeys[index].text(left), table.blocks[pair.2].extraKeys[index].text(right)]
+      for (number, pair) in pairs.enumerated() {
+        let texts = [(pair.0, pair.1), (pair.2, pair.3)].map { block, record in
+          let key = table.blocks[block].extras[index][record]
+          return key < 0 ? "" : table.blocks[block].extraKeys[index].text(key)
+        }
+        guard texts[0] != texts[1] else { continue }
+        explained[number] = true
         for text in texts where !values.contains(text) && values.count < 6 { values.append(text) }
-        return texts[0] != texts[1]
       }
-      if tellsApart { return (extra.name, values) }
+      if !values.isEmpty { found.append((extra.name, values)) }
     }
-    return nil
+    // A remark column may differ by chance; dimensions explain every pair.
+    guard explained.allSatisfy({ $0 }) else { return [] }
+    duplicatesListed = 3
+    return found
   }
+
+  /// With the dimensions named, a few examples are enough.
+  private var duplicatesListed = CellFaults.listed
 
   // MARK: The result
 
@@ -227,6 +238,7 @@ struct RowFindings {
     let file = Diagnostic.Location(file: table.path)
     var named = duplicateNames[...]
     var result: [Diagnostic] = []
+    var duplicates = 0
     var examples: [Int: (Diagnostic.Severity, Diagnostic.Issue)] = [:]
     for (entry, index) in zip(entries, indices) {
       var issue = entry.issue
@@ -236,12 +248,16 @@ struct RowFindings {
           sameValue: duplicate.isSame)
       }
       examples[entry.kind.rawValue] = (entry.severity, issue)
+      if entry.kind == .duplicate {
+        duplicates += 1
+        if duplicates > duplicatesListed { continue }
+      }
       result.append(Diagnostic(entry.severity, issue, at: index.own.map { locations[$0] } ?? file))
     }
-    for kind in Kind.allCases where counts[kind.rawValue] > CellFaults.listed {
-      guard let (severity, issue) = examples[kind.rawValue] else { continue }
-      result.append(
-        Diagnostic(severity, .further(count: counts[kind.rawValue] - CellFaults.listed, like: issue), at: file))
+    for kind in Kind.allCases {
+      let more = counts[kind.rawValue] - (kind == .duplicate ? duplicatesListed : CellFaults.listed)
+      guard more > 0, let (severity, issue) = examples[kind.rawValue] else { continue }
+      result.append(Diagnostic(severity, .further(count: more, like: issue), at: file))
     }
     return result
   }

@@ -263,7 +263,8 @@ struct StudyAssembly {
     guard let card else { return }
     let type = organisation.units[unit].type
     // With a card of its own for that type and indicator, the row belongs there.
-    if let type, otherTypes.contains(type.lowercased()), elsewhere.contains(card.indicators[indicator].id.lowercased()) {
+    if let type, otherTypes.contains(type.lowercased()), elsewhere.contains(card.indicators[indicator].id.lowercased())
+    {
       return
     }
     findings.add(
@@ -308,7 +309,9 @@ struct StudyAssembly {
       let inferred = KindInference(series[index])
       let given = options.kinds[indicators[index].id] ?? options.defaultKind
       indicators[index].kind = given ?? inferred.kind
-      if indicators[index].kind == .proportion || indicators[index].kind == .rate { indicators[index].per = inferred.per }
+      if indicators[index].kind == .proportion || indicators[index].kind == .rate {
+        indicators[index].per = inferred.per
+      }
     }
   }
 
@@ -360,7 +363,7 @@ struct StudyAssembly {
     findings.nameDuplicates { unit, indicator, period in
       (organisation.units[unit].id, indicators[indicator].id, periods[period])
     }
-    if let column = findings.undeclaredDimension(in: table) {
+    for column in findings.undeclaredDimensions(in: table) {
       diagnostics.append(
         Diagnostic(
           .error, .undeclaredDimension(column: column.name, values: column.values),

@@ -30,7 +30,9 @@ struct StudyFolder {
     } else {
       observations = path
     }
-    if let card = options.card { cards = Self.isFolder(card) ? Self.cards(in: card, names: Self.names(in: card)) : [card] }
+    if let card = options.card {
+      cards = Self.isFolder(card) ? Self.cards(in: card, names: Self.names(in: card)) : [card]
+    }
     if let register = options.units { units = register }
   }
 

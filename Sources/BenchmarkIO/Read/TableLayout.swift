@@ -48,8 +48,9 @@ struct ColumnSample {
   var texts = 0
   var empty = 0
   var marks: NumberParser.Marks = []
-  /// The first text that is neither number nor symbol.
-  var firstText: String?
+  /// Different texts, counted to eight.
+  var distinct: Int { firstTexts.count }
+  private var firstTexts: Set<String> = []
 
   var looksNumeric: Bool { numbers > 0 && texts * 4 <= numbers }
   var isText: Bool { texts > 0 && !looksNumeric }
@@ -68,6 +69,7 @@ struct ColumnSample {
       for (index, field) in scanner.fields.prefix(columns).enumerated() {
         let bytes = UnsafeRawBufferPointer(rebasing: text[field.start..<field.end])
         let result = parser.parse(bytes)
+        if samples[index].firstTexts.count < 8 { samples[index].firstTexts.insert(scanner.text(of: field)) }
         switch result.kind {
         case .number, .infinite:
           samples[index].numbers += 1
@@ -79,7 +81,6 @@ struct ColumnSample {
             samples[index].symbols += 1
           } else {
             samples[index].texts += 1
-            if samples[index].firstText == nil { samples[index].firstText = content }
           }
         }
       }

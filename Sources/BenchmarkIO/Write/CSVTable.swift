@@ -28,24 +28,42 @@ struct TableSection: Sendable {
 
   /// A section of records, one row each.
   init<Row: Sendable>(_ rows: [Row], _ columns: [TableColumn<Row>], dialect: CSVDialect) {
+    let writer = RowWriter(columns, dialect: dialect)
     self.init(rowCount: rows.count, blockCount: rows.count) { blocks, buffer in
-      for row in blocks {
-        columns.appendRow(rows[row], dialect: dialect, to: &buffer)
-      }
+      for row in blocks { writer.append(rows[row], &buffer) }
     }
   }
 }
 
-extension Array {
+/// Writes whole rows.
+///
+/// The columns are chained into one function instead of kept in an array: a function taken out of an array is retained
+/// and released for every cell, and threads that do so to the same functions hold each other up.
+struct RowWriter<Row>: Sendable {
   /// Writes one row, its line ending included.
-  @inline(__always)
-  func appendRow<Row>(_ row: Row, dialect: CSVDialect, to buffer: inout ByteBuffer)
-  where Element == TableColumn<Row> {
-    for index in indices {
-      if index > 0 { buffer.append(dialect.delimiter) }
-      self[index].append(row, &buffer)
+  let append: @Sendable (Row, inout ByteBuffer) -> Void
+
+  init(_ columns: [TableColumn<Row>], dialect: CSVDialect) {
+    let delimiter = dialect.delimiter
+    let lineEnding = dialect.lineEnding
+    var chain: (@Sendable (Row, inout ByteBuffer) -> Void)?
+    for column in columns {
+      let cell = column.append
+      if let before = chain {
+        chain = { row, buffer in
+          before(row, &buffer)
+          buffer.append(delimiter)
+          cell(row, &buffer)
+        }
+      } else {
+        chain = cell
+      }
     }
-    buffer.append(dialect.lineEnding)
+    let cells = chain ?? { _, _ in }
+    append = { row, buffer in
+      cells(row, &buffer)
+      buffer.append(lineEnding)
+    }
   }
 }
 

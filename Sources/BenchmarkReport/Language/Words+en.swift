@@ -18,7 +18,8 @@ extension English: Grammar {
     case .nursingHome: Noun(.masculine, "nursing home", "nursing homes", "the nursing homes")
     case .school: Noun(.masculine, "school", "schools", "the schools")
     case .kindergarten: Noun(.masculine, "kindergarten", "kindergartens", "the kindergartens")
-    case .socialOffice: Noun(.masculine, "social services office", "social services offices", "the social services offices")
+    case .socialOffice:
+      Noun(.masculine, "social services office", "social services offices", "the social services offices")
     case .municipality: Noun(.masculine, "municipality", "municipalities", "the municipalities")
     case .county: Noun(.masculine, "county", "counties", "the counties")
     case .district: Noun(.masculine, "city district", "city districts", "the city districts")
@@ -38,10 +39,12 @@ extension English: Grammar {
     case .unit: "Unit"
     case .group: "Group"
     case .value: "Value"
+    case .interval: "Interval"
     case .n: "Base"
     case .versusTarget: "Against target"
     case .versusOthers: "Against the others"
     case .place: "Rank"
+    case .typicalPlace: "Rank (typical)"
     case .mean: "Mean"
     case .lowest: "Lowest"
     case .highest: "Highest"

@@ -12,12 +12,9 @@ import Testing
   private static var expected: String {
     let format = SampleFindings.format()
     let several = [SampleFindings.make(), SampleFindings.make()]
-    let scores = several.map { findings in
-      findings.study.indicators.map { _ in ScoreSeries(scores: [], status: []) }
-    }
     let tables = TableName.allCases.map { $0.table(of: several, format).schema }
     let analyses = [
-      NormaliseTable.make(several, scores: scores, format), RankTable.make(several, format),
+      NormaliseTable.make(several, format), RankTable.make(several, format),
       AssessTable.make(several, format),
     ].map(\.schema)
     return introduction

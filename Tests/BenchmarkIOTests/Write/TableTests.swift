@@ -217,15 +217,17 @@ import Testing
 
   @Test func normaliseSaysWhyAScoreIsMissing() throws {
     let nothing = Double.nan
-    let scores = [
-      ScoreSeries(
+    let normalised = [
+      NormalisedSeries(
         scores: [nothing, 2.0 / 3, 77, 1, nothing, -5.0 / 3, 77, nothing],
         status: [.zeroSpread, .ok, .ok, .ok, .ok, .ok, .ok, .absent]),
-      ScoreSeries(
+      NormalisedSeries(
         scores: [0, nothing, 1, nothing, -1, nothing, nothing, nothing], status: Array(repeating: .ok, count: 8)),
     ]
+    var findings = self.findings
+    findings[0].normalised = normalised
     #expect(
-      try text(NormaliseTable.make(findings, scores: [scores], SampleFindings.format())) == """
+      try text(NormaliseTable.make(findings, SampleFindings.format())) == """
         unit,indicator,period,value,score,status
         0301,tilfredshet,2024T1,4.75,,zero_spread
         0301,tilfredshet,2024T2,0.30000000000000004,0.6666666667,preliminary

@@ -1,31 +1,16 @@
 import BenchmarkCore
 
-/// Scores of one indicator with the state of each: what a single normalisation gives.
-///
-/// Arrays over cells as in the panel. Where a cell has a value and no score, the status says why.
-public struct ScoreSeries: Sendable {
-  public var scores: [Double]
-  public var status: [Status]
-
-  public init(scores: [Double], status: [Status]) {
-    precondition(scores.count == status.count)
-    self.scores = scores
-    self.status = status
-  }
-}
-
 /// The table of `normalise`.
 public enum NormaliseTable {
-  /// - Parameter scores: for each of the findings one series an indicator, in the order of its study.
-  public static func make(_ findings: [Findings], scores: [[ScoreSeries]], _ format: TableFormat) -> CSVTable {
-    precondition(findings.count == scores.count)
+  /// - Parameter findings: with the normalised step.
+  public static func make(_ findings: [Findings], _ format: TableFormat) -> CSVTable {
     let score = TableField(
       "score", .number, "Normalised value; larger is better for a judged indicator.", unit: "points of the method",
       emptyWhen: "there is no value or no spread; status says which")
     let status = TableField.status(
       Status.allCases.filter { $0 != .absent }, "ok, preliminary, or why there is no score.")
     return AnalysisTable.make("normalise", "Normalised values.", findings, format, [.value]) { position in
-      let series = position.map { scores[$0] } ?? []
+      let series = position.map { findings[$0].normalised } ?? []
       let numbers = format.results
       return [
         TableColumn(score) { row, buffer in

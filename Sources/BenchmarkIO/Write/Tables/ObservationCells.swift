@@ -33,6 +33,7 @@ extension TableSection {
         for cell in unit * periodCount..<(unit + 1) * periodCount where status[cell] != .absent { rowCount += 1 }
       }
     }
+    let writer = RowWriter(columns, dialect: dialect)
     self.init(rowCount: rowCount, blockCount: units.count) { blocks, buffer in
       for block in blocks {
         let unit = units[block]
@@ -44,7 +45,7 @@ extension TableSection {
             if status == .absent { continue }
             let row = ObservationCell(
               unit: unit, indicator: indicator, period: period, cell: cell, status: status, compared: compared)
-            columns.appendRow(row, dialect: dialect, to: &buffer)
+            writer.append(row, &buffer)
           }
         }
       }

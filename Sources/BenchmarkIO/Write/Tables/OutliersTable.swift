@@ -35,7 +35,7 @@ enum OutliersTable {
       TableColumn(
         TableField(
           "score", .number,
-          "robust-z: the robust z-score of the value; tukey and log-tukey: distance beyond the quartile in "
+          "robust-z: the robust z-score of the value; tukey and log-tukey: distance beyond the fence in "
             + "interquartile ranges.",
           emptyWhen: "the spread of the group is zero")
       ) { row, buffer in results.append(row.score, to: &buffer) },

@@ -1,0 +1,95 @@
+import BenchmarkCore
+
+/// Turns source files into a tidy study: observations, units, and a record of where they came from.
+public enum StudyImport {
+  public struct Options: Sendable {
+    public var profile = SourceProfile.generic
+    /// Keep girls and boys as indicators of their own where the source has them; otherwise only both together.
+    public var bySex = false
+    /// How bare tables are to be read.
+    public var reading = ReadOptions()
+
+    public init(profile: SourceProfile = .generic) {
+      self.profile = profile
+    }
+  }
+
+  public struct Result: Sendable {
+    public var diagnostics: [Diagnostic]
+    public var units: Int
+    public var indicators: [String]
+    public var periods: [Period]
+    public var observations: Int
+  }
+
+  /// Reads the sources and writes `observations.csv`, `units.csv` and `import.json` into a folder.
+  ///
+  /// Several files may hold several periods of one table. With errors, or with nothing to write, no file is changed.
+  public static func run(_ paths: [String], options: Options, to folder: String) throws(WriteError) -> Result {
+    let (study, record, diagnostics) = read(paths, options: options)
+    let result = Result(
+      diagnostics: diagnostics, units: study.units.count, indicators: study.indicators,
+      periods: Set(study.rows.map(\.period)).sorted(), observations: study.rows.count)
+    guard !study.rows.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) else { return result }
+    let output = try OutputFolder(folder)
+    for (name, bytes) in [
+      ("observations.csv", study.observationsTable), ("units.csv", study.unitsTable),
+      (ImportRecord.fileName, record.encoded()),
+    ] {
+      try output.write(name) { sink throws(WriteError) in try sink.write(bytes) }
+    }
+    try output.commit()
+    return result
+  }
+
+  /// The transformation alone, without writing.
+  static func read(
+    _ paths: [String], options: Options
+  ) -> (study: TidyStudy, record: ImportRecord, diagnostics: [Diagnostic]) {
+    var study = TidyStudy()
+    var diagnostics: [Diagnostic] = []
+    var sources: [ImportRecord.Source] = []
+    for path in paths {
+      do throws(ReadFailure) {
+        let file = path == "-" ? try MappedFile(standardInputAs: "-") : try MappedFile(path: path)
+        let text = try SourceText(file)
+        diagnostics += text.diagnostics
+        let before = study.rows.count
+        let rows: Int
+        switch options.profile {
+        case .udir: rows = UdirImport.read(text, into: &study, options: options, diagnostics: &diagnostics)
+        case .skoleporten:
+          rows = SkoleportenImport.read(text, into: &study, options: options, diagnostics: &diagnostics)
+        case .generic, .ssb, .ssbOld, .kolada:
+          rows = TableImport.read(text, into: &study, options: options, diagnostics: &diagnostics)
+        }
+        let periods = Set(study.rows[before...].map(\.period)).sorted().map(\.description)
+        sources.append(
+          ImportRecord.Source(
+            path: path.split(separator: "/").last.map(String.init) ?? path, bytes: file.count,
+            sha256: FileDigest.sha256(of: file.bytes), encoding: text.encoding.rawValue, rows: rows, periods: periods))
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    if options.profile == .skoleporten { SkoleportenImport.shortenIndicators(of: &study) }
+    diagnostics += study.settle()
+    let record = ImportRecord(
+      profile: options.profile.rawValue, sources: sources, extracted: extracted(from: paths), units: study.units.count,
+      indicators: study.indicators, observations: study.rows.count)
+    return (study, record, diagnostics)
+  }
+
+  /// The latest date in file names such as `2025-26_20260218-1045_Nasjonale_proever.csv`, which Udir gives its exports.
+  private static func extracted(from paths: [String]) -> String? {
+    var latest: String?
+    for path in paths {
+      let name = path.split(separator: "/").last ?? ""
+      for part in name.split(whereSeparator: { $0 == "_" || $0 == "-" || $0 == "." }) where part.utf8.count == 8 {
+        let text = "\(part.prefix(4))-\(part.dropFirst(4).prefix(2))-\(part.suffix(2))"
+        if part.allSatisfy(\.isNumber), Period.parse(text) != .unparsed { latest = max(latest ?? text, text) }
+      }
+    }
+    return latest
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import BenchmarkCore
+import BenchmarkIO
+import BenchmarkReport
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Read a study, say everything that is doubtful or wrong, and show its coverage.")
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let console = Console(output)
+    let result = StudyReader.read(input.study, options: try input.readOptions(threads: 1))
+    let report = DiagnosticReport(result.diagnostics)
+    for diagnostic in report.diagnostics { print(diagnostic.text(in: output.lang)) }
+    let notes = result.diagnostics.count - report.errors - report.warnings
+    print(
+      Message.checked(errors: report.errors, warnings: report.warnings, notes: notes).text(in: output.lang))
+    guard report.errors == 0 else { throw report.exitStatus.code }
+    var plan = StudyPlan()
+    plan.steps = [.coverage]
+    var findings: [Findings] = []
+    for study in result.studies {
+      do throws(PlanError) {
+        findings.append(try Analysis.run(study, plan: plan))
+      } catch {
+        console.error(error.text(in: output.lang))
+        throw ExitStatus.internalFailure.code
+      }
+    }
+    let document = CoverageReport(findings: findings, language: output.lang).document()
+    print()
+    print(TextRenderer().render(document), terminator: "")
+    if output.strict && report.warnings > 0 { throw ExitStatus.warnings.code }
+  }
+}

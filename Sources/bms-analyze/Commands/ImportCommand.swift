@@ -1,0 +1,52 @@
+import ArgumentParser
+import BenchmarkCore
+import BenchmarkIO
+import BenchmarkReport
+import Glibc
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Turn source files into a tidy study: observations, units and where they came from.")
+
+  @Argument(help: "The source files; several files may hold several periods of one table.")
+  var sources: [String]
+
+  @Option(
+    help: ArgumentHelp("Source: \(SourceProfile.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
+  var profile: SourceProfile = .generic
+
+  @Flag(help: "Keep girls and boys as indicators of their own.")
+  var bySex = false
+
+  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
+  var out = "bms-study"
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let console = Console(output)
+    var options = StudyImport.Options(profile: profile)
+    options.bySex = bySex
+    options.reading.profile = profile
+    options.reading.threads = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    console.progress(Message.reading.text(in: output.lang))
+    let result: StudyImport.Result
+    do throws(WriteError) {
+      result = try StudyImport.run(sources, options: options, to: out)
+    } catch {
+      console.error(error.text(in: output.lang))
+      throw ExitStatus.cannotWrite.code
+    }
+    console.endProgress()
+    let report = DiagnosticReport(result.diagnostics)
+    report.print(to: console)
+    guard report.errors == 0, result.observations > 0 else { throw report.exitStatus.code }
+    console.note(
+      Message.imported(
+        folder: out, units: result.units, indicators: result.indicators.count, periods: result.periods.count,
+        observations: result.observations
+      ).text(in: output.lang))
+    if output.strict && report.warnings > 0 { throw ExitStatus.warnings.code }
+  }
+}

@@ -1,0 +1,104 @@
+import BenchmarkCore
+import BenchmarkReport
+
+/// What the program says of its own run.
+enum Message {
+  case reading
+  case progress(Analysis.Progress)
+  case moreErrors(Int)
+  case moreWarnings(Int)
+  case periodNotUnderstood(String)
+  case reportWritten(report: String, tables: String)
+  case tablesWritten(folder: String, count: Int)
+  case imported(folder: String, units: Int, indicators: Int, periods: Int, observations: Int)
+  case unknownMethod(String, nearest: String?)
+  case checked(errors: Int, warnings: Int, notes: Int)
+  case disclosureOff
+
+  func text(in language: Language) -> String {
+    switch language {
+    case .bokmal: bokmal
+    case .nynorsk: nynorsk
+    case .english: english
+    }
+  }
+
+  private var bokmal: String {
+    switch self {
+    case .reading: "Leser …"
+    case .progress(let progress):
+      Self.progress(
+        progress, words: ("Skjermer", "Sammenligner", "Ser på utvikling", "Regner indeks", "Regner oppover"))
+    case .moreErrors(let count): "… og \(count) feil til: kjør «bms-analyze check» for å se alle."
+    case .moreWarnings(let count): "… og \(count) varsler til: kjør «bms-analyze check» for å se alle."
+    case .periodNotUnderstood(let text):
+      "Perioden «\(text)» ble ikke forstått. Skriv for eksempel 2026T1, 2025-26, 2025 eller 2025K3."
+    case .reportWritten(let report, let tables): "Rapporten ligger i \(report), tabellene i \(tables)."
+    case .tablesWritten(let folder, let count): "\(count) tabeller ligger i \(folder)."
+    case .imported(let folder, let units, let indicators, let periods, let observations):
+      "Lest inn til \(folder): \(units) enheter, \(indicators) indikatorer, \(periods) perioder, \(observations) tall."
+    case .unknownMethod(let id, let nearest):
+      "Det finnes ingen metode «\(id)»." + (nearest.map { " Mente du «\($0)»?" } ?? "")
+        + " «bms-analyze methods» viser alle."
+    case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsler, \(notes) merknader."
+    case .disclosureOff: "Skjerming er slått av (minstegrense 0): også tall om svært få personer er med."
+    }
+  }
+
+  private var nynorsk: String {
+    switch self {
+    case .reading: "Les …"
+    case .progress(let progress):
+      Self.progress(progress, words: ("Skjermar", "Samanliknar", "Ser på utvikling", "Reknar indeks", "Reknar oppover"))
+    case .moreErrors(let count): "… og \(count) feil til: køyr «bms-analyze check» for å sjå alle."
+    case .moreWarnings(let count): "… og \(count) varsel til: køyr «bms-analyze check» for å sjå alle."
+    case .periodNotUnderstood(let text):
+      "Perioden «\(text)» vart ikkje forstått. Skriv til dømes 2026T1, 2025-26, 2025 eller 2025K3."
+    case .reportWritten(let report, let tables): "Rapporten ligg i \(report), tabellane i \(tables)."
+    case .tablesWritten(let folder, let count): "\(count) tabellar ligg i \(folder)."
+    case .imported(let folder, let units, let indicators, let periods, let observations):
+      "Lese inn til \(folder): \(units) einingar, \(indicators) indikatorar, \(periods) periodar, \(observations) tal."
+    case .unknownMethod(let id, let nearest):
+      "Det finst ingen metode «\(id)»." + (nearest.map { " Meinte du «\($0)»?" } ?? "")
+        + " «bms-analyze methods» viser alle."
+    case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsel, \(notes) merknader."
+    case .disclosureOff: "Skjerming er slått av (minstegrense 0): òg tal om svært få personar er med."
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .reading: "Reading …"
+    case .progress(let progress):
+      Self.progress(
+        progress, words: ("Suppressing", "Comparing", "Following trends", "Computing the index", "Rolling up"))
+    case .moreErrors(let count): "… and \(count) more errors: run \"bms-analyze check\" to see them all."
+    case .moreWarnings(let count): "… and \(count) more warnings: run \"bms-analyze check\" to see them all."
+    case .periodNotUnderstood(let text):
+      "The period \"\(text)\" was not understood. Write for example 2026T1, 2025-26, 2025 or 2025K3."
+    case .reportWritten(let report, let tables): "The report is in \(report), the tables in \(tables)."
+    case .tablesWritten(let folder, let count): "\(count) tables are in \(folder)."
+    case .imported(let folder, let units, let indicators, let periods, let observations):
+      "Read into \(folder): \(units) units, \(indicators) indicators, \(periods) periods, \(observations) observations."
+    case .unknownMethod(let id, let nearest):
+      "There is no method \"\(id)\"." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
+        + " \"bms-analyze methods\" lists them all."
+    case .checked(let errors, let warnings, let notes): "\(errors) errors, \(warnings) warnings, \(notes) notes."
+    case .disclosureOff: "Suppression is off (minimum 0): figures on very few persons are included."
+    }
+  }
+
+  private static func progress(
+    _ progress: Analysis.Progress, words: (String, String, String, String, String)
+  ) -> String {
+    let word =
+      switch progress.stage {
+      case .disclosure: words.0
+      case .comparison: words.1
+      case .trends: words.2
+      case .index: words.3
+      case .rollup: words.4
+      }
+    return progress.of > 1 ? "\(word) … \(progress.done)/\(progress.of)" : "\(word) …"
+  }
+}

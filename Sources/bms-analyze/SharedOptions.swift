@@ -1,0 +1,136 @@
+import ArgumentParser
+import BenchmarkCore
+import BenchmarkIO
+import BenchmarkReport
+
+/// What to read and how to read it.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "A study folder, a table (.csv, .tsv, .txt), or - for CSV on standard input.")
+  var study: String
+
+  @Option(help: ArgumentHelp("The card to use instead of the one in the folder.", valueName: "file"))
+  var card: String?
+
+  @Option(help: ArgumentHelp("The unit register to use instead of the one in the folder.", valueName: "file"))
+  var units: String?
+
+  @Option(help: ArgumentHelp("Source dialect: which symbol means what.", valueName: "name"))
+  var profile: SourceProfile = .generic
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Kind of the indicators without a card: KIND for all, or ID=KIND.", valueName: "kind"))
+  var kind: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Indicators without a card for which higher is better.", valueName: "id"))
+  var higherBetter: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Indicators without a card for which lower is better.", valueName: "id"))
+  var lowerBetter: [String] = []
+}
+
+/// What to compare.
+struct SelectionOptions: ParsableArguments {
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Only these indicators.", valueName: "id"))
+  var indicator: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Show only these units; they are still compared with all.", valueName: "id"))
+  var unit: [String] = []
+
+  @Option(help: ArgumentHelp("Compare within the groups of this column of the register.", valueName: "column"))
+  var group: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Only units with this value in a column of the register.", valueName: "column=value"))
+  var `where`: [String] = []
+
+  @Option(help: ArgumentHelp("Compare at this level of the organisation.", valueName: "level"))
+  var at: String?
+
+  @Option(help: ArgumentHelp("The period to speak of (default: the last with values).", valueName: "period"))
+  var period: String?
+
+  @Option(help: ArgumentHelp("First period.", valueName: "period"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Last period.", valueName: "period"))
+  var to: String?
+}
+
+/// How to compute.
+struct AnalysisOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Seed of every simulation.", valueName: "n"))
+  var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp("Threads; the result does not depend on it (default: one a processor).", valueName: "n"))
+  var threads: Int?
+
+  @Option(help: ArgumentHelp("Confidence level of intervals.", valueName: "share"))
+  var level = 0.95
+
+  @Option(help: ArgumentHelp("False-discovery rate over each family of tests.", valueName: "share"))
+  var fdr = 0.05
+
+  @Option(help: ArgumentHelp("Suppress values with a smaller n; 0 turns suppression off.", valueName: "n"))
+  var minimumN: Int?
+
+  @Option(help: ArgumentHelp("Interval of proportions: wilson, clopper-pearson; byar: Byar for every count."))
+  var interval: IntervalChoice = .wilson
+
+  func validate() throws {
+    guard level > 0, level < 1 else { throw ValidationError("--level must lie between 0 and 1, for example 0.95.") }
+    guard fdr > 0, fdr < 1 else { throw ValidationError("--fdr must lie between 0 and 1, for example 0.05.") }
+    guard minimumN ?? 0 >= 0 else { throw ValidationError("--minimum-n must be 0 or larger.") }
+    guard threads ?? 1 >= 1 else { throw ValidationError("--threads must be 1 or larger.") }
+  }
+}
+
+enum IntervalChoice: String, ExpressibleByArgument, CaseIterable {
+  case wilson
+  case clopperPearson = "clopper-pearson"
+  case byar
+}
+
+/// How to write.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "Dialect of tables: norwegian (; and decimal comma) or rfc4180 (, and point).")
+  var csv: CSVDialect?
+
+  @Option(help: "Language of reports and messages: nb, nn or en.")
+  var lang: Language = .bokmal
+
+  @Option(help: ArgumentHelp("Digits of results; 17 for all (input values are written as read).", valueName: "n"))
+  var digits = 10
+
+  @Flag(help: "End with status 2 when there are warnings.")
+  var strict = false
+
+  @Flag(help: "Say nothing on standard error but errors.")
+  var quiet = false
+
+  @Flag(help: "No colour in messages.")
+  var noColor = false
+
+  @Option(help: "Show progress on standard error: auto, always or never.")
+  var progress: ProgressChoice = .auto
+
+  func validate() throws {
+    guard (1...17).contains(digits) else { throw ValidationError("--digits must lie between 1 and 17.") }
+  }
+}
+
+enum ProgressChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+extension Language: ExpressibleByArgument {}
+extension RankTies: ExpressibleByArgument {}
+extension SourceProfile: ExpressibleByArgument {}
+extension CSVDialect: ExpressibleByArgument {}
