@@ -18,7 +18,7 @@ struct NormaliseCommand: ParsableCommand {
 
   func run() throws {
     var run = StudyRun(options)
-    let findings = try run.findings { plan in
+    let findings = try run.shownFindings { plan in
       plan.steps = [.normalised]
       plan.columns = []
       plan.normalisation = try normalisation.plan(method: method)

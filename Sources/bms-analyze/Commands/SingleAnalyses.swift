@@ -16,7 +16,7 @@ struct RankCommand: ParsableCommand {
 
   func run() throws {
     var run = StudyRun(options)
-    let findings = try run.findings { plan in
+    let findings = try run.shownFindings { plan in
       plan.steps = [.observations]
       plan.columns = [.rank, .of, .tied, .rankLower, .rankUpper, .quartile]
       plan.ties = ties
@@ -36,7 +36,7 @@ struct AssessCommand: ParsableCommand {
 
   func run() throws {
     var run = StudyRun(options)
-    let findings = try run.findings { plan in
+    let findings = try run.shownFindings { plan in
       plan.steps = [.observations]
       plan.columns = [.target, .gap, .light]
     }
@@ -62,7 +62,7 @@ struct TrendCommand: ParsableCommand {
 
   func run() throws {
     var run = StudyRun(options)
-    let findings = try run.findings { plan in
+    let findings = try run.shownFindings { plan in
       plan.steps = [.trends]
       plan.trendPerPeriod = per == .period
     }
@@ -89,7 +89,7 @@ struct OutliersCommand: ParsableCommand {
 
   func run() throws {
     var run = StudyRun(options)
-    let findings = try run.findings { plan in
+    let findings = try run.shownFindings { plan in
       plan.steps = [.outliers]
       plan.columns = []
       plan.listsAllOutliers = all
@@ -128,7 +128,7 @@ struct IndexCommand: ParsableCommand {
 
   func run() throws {
     var run = StudyRun(options)
-    let findings = try run.findings { plan in
+    let findings = try run.shownFindings { plan in
       plan.steps = [.index]
       plan.normalisation = try parameters.plan(method: normalisation)
       plan.index.weights = weights
@@ -157,7 +157,7 @@ struct DiscloseCommand: ParsableCommand {
 
   func run() throws {
     var run = StudyRun(options)
-    let findings = try run.findings { $0.steps = [] }
+    let findings = try run.shownFindings { $0.steps = [] }
     try run.write({ TableName.disclosure.table(of: findings, $0) }, to: out)
   }
 }
@@ -173,7 +173,7 @@ struct RollupCommand: ParsableCommand {
 
   func run() throws {
     var run = StudyRun(options)
-    let findings = try run.findings { $0.steps = [.rollup] }
+    let findings = try run.shownFindings { $0.steps = [.rollup] }
     try run.write({ TableName.rollup.table(of: findings, $0) }, to: out)
   }
 }
