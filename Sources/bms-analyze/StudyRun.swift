@@ -68,6 +68,9 @@ struct StudyRun {
       }
     }
     console.endProgress()
+    let remarks = DiagnosticReport(findings.flatMap { own in own.efficiency?.diagnostics(of: own.study) ?? [] })
+    warnings += remarks.warnings
+    remarks.print(to: console)
     let known = studies.flatMap { $0.indicators.map(\.id) }
     if let unknown = plan.indicators.first(where: { !known.contains($0) }) {
       refusal = .unknownIndicator(unknown, known: known)

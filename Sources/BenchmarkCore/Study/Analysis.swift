@@ -4,7 +4,7 @@
 public enum Analysis {
   /// Where a long run is.
   public struct Progress: Sendable {
-    public enum Stage: Sendable { case disclosure, comparison, trends, index, rollup }
+    public enum Stage: Sendable { case disclosure, comparison, trends, index, rollup, efficiency }
 
     public var stage: Stage
     public var done: Int
@@ -64,6 +64,13 @@ public enum Analysis {
       progress(Progress(stage: .rollup, done: 0, of: 1))
       findings.rollup = RollUp.rows(
         organisation: study.organisation, panel: study.panel, indicators: study.indicators)
+    }
+    if plan.steps.contains(.efficiency),
+      let scores = try EfficiencyScores(study, plan: plan, grouping: grouping)
+    {
+      findings.efficiency = try scores.findings(reporting: findings.period) { done, of in
+        progress(Progress(stage: .efficiency, done: done, of: of))
+      }
     }
     return findings
   }

@@ -29,6 +29,7 @@ extension Findings {
     findings.treated.removeAll { !isShown($0.unit, $0.period) }
     findings.suppressed.removeAll { !isShown($0.unit, $0.period) }
     findings.rollup.removeAll { !isShown($0.node, $0.period) }
+    findings.efficiency?.units.removeAll { !isShown($0.unit, $0.period) }
     return findings
   }
 }

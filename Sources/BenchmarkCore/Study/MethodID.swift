@@ -33,6 +33,11 @@ public enum MethodID: String, Sendable, CaseIterable {
   case ols
   case tukey
   case logTukey = "log-tukey"
+  // Efficiency.
+  case dea, fdh
+  case superEfficiency = "super-efficiency"
+  case scaleEfficiency = "scale-efficiency"
+  case simarWilson = "simar-wilson"
   // Putting together, and holding back.
   case arithmeticIndex = "arithmetic-index"
   case minimumN = "minimum-n"

@@ -4,6 +4,8 @@ public struct StudyPlan: Sendable {
     case observations, trends, index, outliers, coverage, rollup
     /// Scores by the normalisation of the plan.
     case normalised
+    /// Efficiency of the inputs and outputs that the plan or the card names.
+    case efficiency
   }
 
   /// Confidence level of every interval.
@@ -40,6 +42,7 @@ public struct StudyPlan: Sendable {
   public var listsAllOutliers = false
   public var index = IndexPlan()
   public var trendPerPeriod = false
+  public var efficiency = EfficiencySettings()
 
   public var seed: UInt64 = 1
   public var threads = 1

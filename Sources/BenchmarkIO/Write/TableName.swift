@@ -2,7 +2,9 @@ import BenchmarkCore
 
 /// A table of the output folder. The raw value is the name of the file and the value of `--tables`.
 public enum TableName: String, Sendable, CaseIterable {
-  case observations, trends, index, outliers, coverage, treated, rollup, disclosure, units, indicators
+  case observations, trends, index, outliers, efficiency
+  case efficiencyTargets = "efficiency_targets"
+  case coverage, treated, rollup, disclosure, units, indicators
 
   /// The tables that the findings can fill.
   ///
@@ -18,6 +20,7 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: findings.plan.steps.contains(.trends)
     case .index: findings.plan.steps.contains(.index)
     case .outliers: findings.plan.steps.contains(.outliers)
+    case .efficiency, .efficiencyTargets: findings.efficiency != nil
     case .coverage: findings.plan.steps.contains(.coverage)
     case .treated: !findings.treated.isEmpty
     case .rollup: findings.plan.steps.contains(.rollup)
@@ -34,6 +37,8 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: TrendsTable.make(findings, format)
     case .index: IndexTable.make(findings, format)
     case .outliers: OutliersTable.make(findings, format, all: allOutliers)
+    case .efficiency: EfficiencyTable.make(findings, format)
+    case .efficiencyTargets: EfficiencyTargetsTable.make(findings, format)
     case .coverage: CoverageTable.make(findings, format)
     case .treated: TreatedTable.make(findings, format)
     case .rollup: RollupTable.make(findings, format)

@@ -98,6 +98,7 @@ extension TableName {
     case .trends: .trends
     case .index: .index
     case .outliers: .outliers
+    case .efficiency, .efficiencyTargets: .efficiency
     case .coverage: .coverage
     case .treated: .normalised
     case .rollup: .rollup

@@ -14,6 +14,7 @@ enum Message {
   case unknownMethod(String, nearest: String?)
   case checked(errors: Int, warnings: Int, notes: Int)
   case disclosureOff
+  case noInputsAndOutputs
 
   func text(in language: Language) -> String {
     switch language {
@@ -28,7 +29,7 @@ enum Message {
     case .reading: "Leser …"
     case .progress(let progress):
       Self.progress(
-        progress, words: ("Skjermer", "Sammenligner", "Ser på utvikling", "Regner indeks", "Regner oppover"))
+        progress, words: ("Skjermer", "Sammenligner", "Ser på utvikling", "Regner indeks", "Regner oppover", "Holder innsats mot resultat"))
     case .moreErrors(let count): "… og \(count) feil til: kjør «bms-analyze check» for å se alle."
     case .moreWarnings(let count): "… og \(count) varsler til: kjør «bms-analyze check» for å se alle."
     case .periodNotUnderstood(let text):
@@ -42,6 +43,9 @@ enum Message {
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsler, \(notes) merknader."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): også tall om svært få personer er med."
+    case .noInputsAndOutputs:
+      "Det er ikke oppgitt hva som er innsats og hva som er resultat. Bruk --inputs og --outputs, eller skriv "
+        + "cost: { inputs: […], outputs: […] } i kortet."
     }
   }
 
@@ -49,7 +53,7 @@ enum Message {
     switch self {
     case .reading: "Les …"
     case .progress(let progress):
-      Self.progress(progress, words: ("Skjermar", "Samanliknar", "Ser på utvikling", "Reknar indeks", "Reknar oppover"))
+      Self.progress(progress, words: ("Skjermar", "Samanliknar", "Ser på utvikling", "Reknar indeks", "Reknar oppover", "Held innsats mot resultat"))
     case .moreErrors(let count): "… og \(count) feil til: køyr «bms-analyze check» for å sjå alle."
     case .moreWarnings(let count): "… og \(count) varsel til: køyr «bms-analyze check» for å sjå alle."
     case .periodNotUnderstood(let text):
@@ -63,6 +67,9 @@ enum Message {
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsel, \(notes) merknader."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): òg tal om svært få personar er med."
+    case .noInputsAndOutputs:
+      "Det er ikkje oppgitt kva som er innsats og kva som er resultat. Bruk --inputs og --outputs, eller skriv "
+        + "cost: { inputs: […], outputs: […] } i kortet."
     }
   }
 
@@ -71,7 +78,7 @@ enum Message {
     case .reading: "Reading …"
     case .progress(let progress):
       Self.progress(
-        progress, words: ("Suppressing", "Comparing", "Following trends", "Computing the index", "Rolling up"))
+        progress, words: ("Suppressing", "Comparing", "Following trends", "Computing the index", "Rolling up", "Holding inputs against outputs"))
     case .moreErrors(let count): "… and \(count) more errors: run \"bms-analyze check\" to see them all."
     case .moreWarnings(let count): "… and \(count) more warnings: run \"bms-analyze check\" to see them all."
     case .periodNotUnderstood(let text):
@@ -85,11 +92,14 @@ enum Message {
         + " \"bms-analyze methods\" lists them all."
     case .checked(let errors, let warnings, let notes): "\(errors) errors, \(warnings) warnings, \(notes) notes."
     case .disclosureOff: "Suppression is off (minimum 0): figures on very few persons are included."
+    case .noInputsAndOutputs:
+      "Nothing says what goes in and what comes out. Use --inputs and --outputs, or write "
+        + "cost: { inputs: […], outputs: […] } on the card."
     }
   }
 
   private static func progress(
-    _ progress: Analysis.Progress, words: (String, String, String, String, String)
+    _ progress: Analysis.Progress, words: (String, String, String, String, String, String)
   ) -> String {
     let word =
       switch progress.stage {
@@ -98,6 +108,7 @@ enum Message {
       case .trends: words.2
       case .index: words.3
       case .rollup: words.4
+      case .efficiency: words.5
       }
     return progress.of > 1 ? "\(word) … \(progress.done)/\(progress.of)" : "\(word) …"
   }
