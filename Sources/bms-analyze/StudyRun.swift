@@ -119,6 +119,12 @@ struct StudyRun {
     throw ExitStatus.usage.code
   }
 
+  /// Says something that makes the result doubtful.
+  mutating func warn(_ message: Message) {
+    console.note(message.text(in: language))
+    warnings += 1
+  }
+
   // MARK: Writing
 
   /// How tables are written: files follow the language, standard output is for other programs.

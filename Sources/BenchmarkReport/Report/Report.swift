@@ -20,6 +20,7 @@ public struct Report {
         // The legend serves all parts, so it stands before the first table only.
         if position == 0 { blocks += ReadingSection(parts: parts).blocks() }
         blocks += IndicatorSection(context: part).blocks()
+        blocks += EfficiencySection(part)?.blocks() ?? []
         blocks += UnitSection(context: part).blocks()
         blocks += QualitySection(context: part).blocks()
       }

@@ -67,8 +67,33 @@ struct EfficiencyCommand: ParsableCommand {
       run.console.error(Message.noInputsAndOutputs.text(in: run.language))
       throw ExitStatus.usage.code
     }
+    for remark in findings.flatMap(remarks) { run.warn(remark) }
     let table: TableName = targets ? .efficiencyTargets : .efficiency
     try run.write({ table.table(of: findings, $0) }, to: out)
+  }
+
+  /// What a reader of the scores must know.
+  private func remarks(_ findings: Findings) -> [Message] {
+    guard let efficiency = findings.efficiency else { return [] }
+    let comparisons = efficiency.comparisons.filter { $0.units > 0 }
+    let few = comparisons.filter(\.hasTooFewUnits)
+    var remarks: [Message] = []
+    if let first = few.first {
+      remarks.append(.tooFewUnits(comparisons: few.count, of: comparisons.count, needed: first.unitsNeeded))
+    }
+    for comparison in comparisons {
+      let period = findings.study.panel.periods[comparison.period]
+      for warning in comparison.warnings {
+        switch warning {
+        case .tooFewUnits: break
+        case .nobodyHas(let role, let variable):
+          let indicator = (role == .input ? efficiency.inputs : efficiency.outputs)[variable]
+          remarks.append(.nobodyHas(findings.study.indicators[indicator].id, period))
+        case .identicalUnits: if comparison.units > 1 { remarks.append(.identicalUnits(period)) }
+        }
+      }
+    }
+    return remarks
   }
 }
 

@@ -15,6 +15,9 @@ enum Message {
   case checked(errors: Int, warnings: Int, notes: Int)
   case disclosureOff
   case noInputsAndOutputs
+  case tooFewUnits(comparisons: Int, of: Int, needed: Int)
+  case nobodyHas(String, Period)
+  case identicalUnits(Period)
 
   func text(in language: Language) -> String {
     switch language {
@@ -46,6 +49,11 @@ enum Message {
     case .noInputsAndOutputs:
       "Det er ikke oppgitt hva som er innsats og hva som er resultat. Bruk --inputs og --outputs, eller skriv "
         + "cost: { inputs: […], outputs: […] } i kortet."
+    case .tooFewUnits(let few, let all, let needed):
+      "For få enheter i \(few) av \(all) sammenligninger: med så mange størrelser bør det være minst \(needed). De fleste "
+        + "får da skår 1 fordi ingen ligner dem."
+    case .nobodyHas(let id, let period): "Ingen enhet har noe av «\(id)» i \(period); det er holdt utenfor."
+    case .identicalUnits(let period): "Alle enhetene har de samme tallene i \(period), så skårene sier ingenting."
     }
   }
 
@@ -70,6 +78,11 @@ enum Message {
     case .noInputsAndOutputs:
       "Det er ikkje oppgitt kva som er innsats og kva som er resultat. Bruk --inputs og --outputs, eller skriv "
         + "cost: { inputs: […], outputs: […] } i kortet."
+    case .tooFewUnits(let few, let all, let needed):
+      "For få einingar i \(few) av \(all) samanlikningar: med så mange storleikar bør det vere minst \(needed). Dei fleste "
+        + "får då skår 1 fordi ingen liknar dei."
+    case .nobodyHas(let id, let period): "Inga eining har noko av «\(id)» i \(period); det er halde utanfor."
+    case .identicalUnits(let period): "Alle einingane har dei same tala i \(period), så skårane seier ingenting."
     }
   }
 
@@ -95,6 +108,11 @@ enum Message {
     case .noInputsAndOutputs:
       "Nothing says what goes in and what comes out. Use --inputs and --outputs, or write "
         + "cost: { inputs: […], outputs: […] } on the card."
+    case .tooFewUnits(let few, let all, let needed):
+      "Too few units in \(few) of \(all) comparisons: this many quantities need at least \(needed). Most then get a score of "
+        + "1 because nobody is like them."
+    case .nobodyHas(let id, let period): "No unit has any of \"\(id)\" in \(period); it is left out."
+    case .identicalUnits(let period): "All units have the same figures in \(period), so the scores say nothing."
     }
   }
 
