@@ -56,6 +56,7 @@ extension TableName {
     case .outliers: .outliers
     case .cost, .costModels, .costEffects, .decomposition: .cost
     case .actions, .plan: .actions
+    case .efficiency, .efficiencyTargets: .efficiency
     case .coverage: .coverage
     case .treated: .normalised
     case .rollup: .rollup

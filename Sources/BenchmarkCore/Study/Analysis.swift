@@ -4,7 +4,7 @@
 public enum Analysis {
   /// Where a long run is.
   public struct Progress: Sendable {
-    public enum Stage: Sendable { case disclosure, comparison, trends, index, rollup }
+    public enum Stage: Sendable { case disclosure, comparison, trends, index, rollup, efficiency }
 
     public var stage: Stage
     public var done: Int
@@ -71,6 +71,13 @@ public enum Analysis {
     if plan.steps.contains(.actions) {
       findings.actions = ActionReview(findings).rows()
       findings.economicPlan = EconomicPlan(findings).rows()
+    }
+    if plan.steps.contains(.efficiency),
+      let scores = try EfficiencyScores(study, plan: plan, grouping: grouping)
+    {
+      findings.efficiency = try scores.findings(reporting: findings.period) { done, of in
+        progress(Progress(stage: .efficiency, done: done, of: of))
+      }
     }
     return findings
   }

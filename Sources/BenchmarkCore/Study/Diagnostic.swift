@@ -158,6 +158,11 @@ public struct Diagnostic: Sendable, Equatable {
     case limitsContradictDirection(indicator: String, direction: Direction)
     case targetContradictsDirection(indicator: String, direction: Direction)
     case outOfBounds(key: String, value: Double, low: Double?, high: Double?)
+    // Analyses.
+    /// A value that no efficiency can be computed from: the unit is left out.
+    case negativeQuantity(unit: String, indicator: String, period: Period)
+    /// All inputs of a unit are zero: the unit is left out.
+    case noInputUsed(unit: String, period: Period)
     /// More of the same kind in the same file than are listed one by one.
     case further(count: Int, like: Issue)
   }

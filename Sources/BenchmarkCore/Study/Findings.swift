@@ -21,6 +21,8 @@ public struct Findings: Sendable {
   public var normalised: [NormalisedSeries]
   public var treated: [TreatedRow]
   public var rollup: [RollupRow]
+  /// nil: not asked for, or nothing says what goes in and what comes out.
+  public var efficiency: EfficiencyFindings?
   /// Cells hidden here, not those hidden in the source.
   public var suppressed: [SuppressedCell]
   /// nil: not asked for, or the study names no cost indicator.

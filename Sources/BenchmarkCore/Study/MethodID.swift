@@ -43,6 +43,11 @@ public enum MethodID: String, Sendable, CaseIterable {
   case needCorrection = "need-correction"
   case constantPrices = "constant-prices"
   case actionReview = "action-review"
+  // Efficiency.
+  case dea, fdh
+  case superEfficiency = "super-efficiency"
+  case scaleEfficiency = "scale-efficiency"
+  case simarWilson = "simar-wilson"
   // Putting together, and holding back.
   case arithmeticIndex = "arithmetic-index"
   case minimumN = "minimum-n"

@@ -5,5 +5,6 @@ public enum PlanError: Error, Sendable, Equatable {
   case unknownColumn(String, known: [String])
   case unknownLevel(String, known: [String])
   case noUnitsMeet(column: String, value: String)
+  case efficiency(EfficiencyPlanError)
   case noPeriod(Period, known: [Period])
 }

@@ -8,6 +8,8 @@ public struct StudyPlan: Sendable {
     case cost
     /// Actions joined to what the indicators show, and the economic plan.
     case actions
+    /// Efficiency of the inputs and outputs that the plan or the card names.
+    case efficiency
   }
 
   /// Confidence level of every interval.
@@ -48,6 +50,7 @@ public struct StudyPlan: Sendable {
   public var cost: Card.Cost?
   /// Id of the unit whose cost the others are held against, besides the group.
   public var costPeer: String?
+  public var efficiency = EfficiencySettings()
 
   public var seed: UInt64 = 1
   public var threads = 1

@@ -174,6 +174,33 @@ public struct Manifest: Sendable {
       methods.append(
         Method(use: "trend", id: "ols", parameters: [.init("slope_per", plan.trendPerPeriod ? "period" : "year")]))
     }
+    if plan.steps.contains(.efficiency) { methods += efficiency(plan.efficiency) }
+    return methods
+  }
+
+  /// What is null or empty is taken from the card, or is the default.
+  private static func efficiency(_ settings: EfficiencySettings) -> [Method] {
+    let isHull = settings.returns == .fdh
+    var methods = [
+      Method(
+        use: "efficiency", id: (isHull ? MethodID.fdh : .dea).rawValue,
+        parameters: [
+          .init("inputs", .array(settings.inputs.map(JSONValue.string))),
+          .init("outputs", .array(settings.outputs.map(JSONValue.string))),
+          .init("non_discretionary", .array(settings.nonDiscretionary.map(JSONValue.string))),
+          .init("returns", .string(settings.returns.rawValue)),
+          .init("orientation", .string(settings.orientation.rawValue)),
+        ])
+    ]
+    if settings.allowsBootstrap, settings.replicates != 0 {
+      methods.append(
+        Method(
+          use: "efficiency", id: MethodID.simarWilson.rawValue,
+          parameters: [
+            .init("replicates", .integer(settings.replicates ?? EfficiencySettings.standardReplicates)),
+            .init("periods", .string(settings.replicates == nil ? "reporting" : "all")),
+          ]))
+    }
     return methods
   }
 

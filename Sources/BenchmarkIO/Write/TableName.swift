@@ -5,7 +5,9 @@ public enum TableName: String, Sendable, CaseIterable {
   case observations, trends, index, outliers, cost
   case costModels = "cost_models"
   case costEffects = "cost_effects"
-  case decomposition, actions, plan, coverage, treated, rollup, disclosure, units, indicators
+  case decomposition, efficiency
+  case efficiencyTargets = "efficiency_targets"
+  case actions, plan, coverage, treated, rollup, disclosure, units, indicators
 
   /// The tables that the findings can fill.
   ///
@@ -25,6 +27,7 @@ public enum TableName: String, Sendable, CaseIterable {
     case .decomposition: findings.cost?.decomposition.isEmpty == false
     case .actions: !findings.study.actions.isEmpty && findings.plan.steps.contains(.actions)
     case .plan: !findings.economicPlan.isEmpty
+    case .efficiency, .efficiencyTargets: findings.efficiency != nil
     case .coverage: findings.plan.steps.contains(.coverage)
     case .treated: !findings.treated.isEmpty
     case .rollup: findings.plan.steps.contains(.rollup)
@@ -47,6 +50,8 @@ public enum TableName: String, Sendable, CaseIterable {
     case .decomposition: DecompositionTable.make(findings, format)
     case .actions: ActionsTable.make(findings, format)
     case .plan: PlanTable.make(findings, format)
+    case .efficiency: EfficiencyTable.make(findings, format)
+    case .efficiencyTargets: EfficiencyTargetsTable.make(findings, format)
     case .coverage: CoverageTable.make(findings, format)
     case .treated: TreatedTable.make(findings, format)
     case .rollup: RollupTable.make(findings, format)

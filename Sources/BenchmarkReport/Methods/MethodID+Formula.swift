@@ -42,6 +42,11 @@ extension MethodID {
     case .constantPrices: "k · P₀ / Pₜ"
     case .actionReview: "■ ∨ < : !;  t > T : !;  ¬↗ ∧ ¬● : !"
     case .arithmeticIndex: "I = Σ wⱼ yⱼ / Σ wⱼ"
+    case .dea: "min θ:  Σ λⱼxⱼ ≤ θx₀,  Σ λⱼyⱼ ≥ y₀,  λ ≥ 0,  Σ λⱼ = 1 (vrs);  1/φ: max φ"
+    case .fdh: "θ = min over j, yⱼ ≥ y₀, of  max over i  xᵢⱼ / xᵢ₀"
+    case .superEfficiency: "min θ:  Σ λⱼxⱼ ≤ θx₀,  Σ λⱼyⱼ ≥ y₀,  j ≠ 0"
+    case .scaleEfficiency: "s = θ(crs) / θ(vrs)"
+    case .simarWilson: "θ̃ = 2θ̂ − mean θ*,  [2θ̂ − q*(1 − α/2), 2θ̂ − q*(α/2)]"
     case .minimumN: "n < n₀ → :"
     case .rollUp: "X = c · Σ aᵢ / Σ bᵢ"
     }
@@ -84,6 +89,14 @@ extension MethodID {
     case .needCorrection: "ASSS"
     case .constantPrices: "SSB"
     case .actionReview: "bms-analyze"
+    case .dea:
+      "Charnes, Cooper, Rhodes, Measuring the efficiency of decision making units (1978), EJOR 2, 429–444; Banker, Charnes, Cooper (1984), Management Science 30, 1078–1092"
+    case .fdh: "Deprins, Simar, Tulkens, Measuring labor efficiency in post offices (1984)"
+    case .superEfficiency:
+      "Andersen, Petersen, A procedure for ranking efficient units (1993), Management Science 39, 1261–1264"
+    case .scaleEfficiency: "Färe, Grosskopf, Lovell, The Measurement of Efficiency of Production (1985)"
+    case .simarWilson:
+      "Simar, Wilson, Sensitivity analysis of efficiency scores (1998), Management Science 44, 49–61; (2000), Journal of Applied Statistics 27, 779–802"
     case .minimumN: "Hundepool et al., Statistical Disclosure Control (2012)"
     case .rollUp: "SSB, KOSTRA"
     }

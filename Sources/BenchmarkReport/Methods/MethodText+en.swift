@@ -158,6 +158,29 @@ extension MethodText {
       MethodText(
         "Arithmetic index", "Weighted mean of normalised indicators, per perspective and in total.",
         "Good results on one indicator may make up for weak ones on another.")
+    case .dea:
+      MethodText(
+        "Data envelopment analysis (DEA)",
+        "Holds each unit against the best mixture of units: how much less input would have given the same?",
+        "Every mixture of units is possible, the figures have no errors, and inputs and outputs are quantities that cover the same for all. Quality is not in it unless it is one of the outputs."
+      )
+    case .fdh:
+      MethodText(
+        "Free disposal hull (FDH)", "As DEA, but against one real unit at a time, never a mixture.",
+        "Nothing but that one can use more and make less; with few units most look efficient.")
+    case .superEfficiency:
+      MethodText(
+        "Super-efficiency", "How far ahead of the others a unit with score 1 is; finds units that alone set the level.",
+        "A high value says that the unit is unlike the others, and may be an error in the figures.")
+    case .scaleEfficiency:
+      MethodText(
+        "Scale efficiency", "How much of the distance comes from the unit being small or large.",
+        "Size is held against the most productive one in the sample; it does not say whether the unit could change size."
+      )
+    case .simarWilson:
+      MethodText(
+        "Simar–Wilson", "Corrects the score for the best seen not being the best possible, and gives an interval.",
+        "Distances are distributed alike for large and small units, and there are no random errors in the figures.")
     case .minimumN:
       MethodText(
         "Minimum n", "Hides figures based on too few people, before anything is computed.",

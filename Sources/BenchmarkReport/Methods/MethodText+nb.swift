@@ -157,6 +157,29 @@ extension MethodText {
       MethodText(
         "Aritmetisk indeks", "Vektet snitt av normaliserte indikatorer, per perspektiv og samlet.",
         "Gode resultater på én indikator kan veie opp for svake på en annen.")
+    case .dea:
+      MethodText(
+        "Dataomhyllingsanalyse (DEA)",
+        "Holder hver enhet mot den beste blandingen av enheter: hvor mye mindre innsats ville gitt det samme?",
+        "Alle blandinger av enheter er mulige, tallene er uten feil, og innsats og resultat er mengder som dekker det samme hos alle. Kvalitet er ikke med, hvis den ikke er et av resultatene."
+      )
+    case .fdh:
+      MethodText(
+        "Fri disposisjon (FDH)", "Som DEA, men bare mot én virkelig enhet om gangen, aldri en blanding.",
+        "Ingenting utover at man kan bruke mer og få mindre; med få enheter ser de fleste effektive ut.")
+    case .superEfficiency:
+      MethodText(
+        "Supereffektivitet",
+        "Hvor langt foran de andre en enhet med skår 1 ligger; finner enheter som alene setter nivået.",
+        "En høy verdi betyr at enheten er ulik de andre, og kan være en feil i tallene.")
+    case .scaleEfficiency:
+      MethodText(
+        "Skalaeffektivitet", "Hvor mye av avstanden som følger av at enheten er liten eller stor.",
+        "Størrelsen er sammenlignet med den mest produktive i utvalget; den sier ikke om enheten kan endre størrelse.")
+    case .simarWilson:
+      MethodText(
+        "Simar–Wilson", "Retter skåren for at de beste i utvalget ikke er de best mulige, og gir et intervall.",
+        "Avstandene er fordelt likt for store og små enheter, og det er ikke tilfeldige feil i tallene.")
     case .minimumN:
       MethodText(
         "Minste grunnlag", "Skjuler tall som bygger på for få personer, før noe er regnet.",

@@ -157,6 +157,29 @@ extension MethodText {
       MethodText(
         "Aritmetisk indeks", "Vekta snitt av normaliserte indikatorar, per perspektiv og samla.",
         "Gode resultat på éin indikator kan vege opp for svake på ein annan.")
+    case .dea:
+      MethodText(
+        "Dataomhyllingsanalyse (DEA)",
+        "Held kvar eining mot den beste blandinga av einingar: kor mykje mindre innsats ville gitt det same?",
+        "Alle blandingar av einingar er moglege, tala er utan feil, og innsats og resultat er mengder som dekkjer det same hos alle. Kvalitet er ikkje med, om han ikkje er eit av resultata."
+      )
+    case .fdh:
+      MethodText(
+        "Fri disposisjon (FDH)", "Som DEA, men berre mot éi verkeleg eining om gongen, aldri ei blanding.",
+        "Ingenting utover at ein kan bruke meir og få mindre; med få einingar ser dei fleste effektive ut.")
+    case .superEfficiency:
+      MethodText(
+        "Supereffektivitet",
+        "Kor langt framom dei andre ei eining med skår 1 ligg; finn einingar som åleine set nivået.",
+        "Ein høg verdi tyder at eininga er ulik dei andre, og kan vere ein feil i tala.")
+    case .scaleEfficiency:
+      MethodText(
+        "Skalaeffektivitet", "Kor mykje av avstanden som følgjer av at eininga er lita eller stor.",
+        "Storleiken er samanlikna med den mest produktive i utvalet; han seier ikkje om eininga kan endre storleik.")
+    case .simarWilson:
+      MethodText(
+        "Simar–Wilson", "Rettar skåren for at dei beste i utvalet ikkje er dei best moglege, og gir eit intervall.",
+        "Avstandane er fordelte likt for store og små einingar, og det er ikkje tilfeldige feil i tala.")
     case .minimumN:
       MethodText(
         "Minste grunnlag", "Skjuler tal som byggjer på for få personar, før noko er rekna.",

@@ -17,6 +17,10 @@ enum Message {
   case noDecomposition
   case disclosureOff
   case treated(Int)
+  case noInputsAndOutputs
+  case tooFewUnits(comparisons: Int, of: Int, needed: Int)
+  case nobodyHas(String, Period)
+  case identicalUnits(Period)
 
   func text(in language: Language) -> String {
     switch language {
@@ -31,7 +35,11 @@ enum Message {
     case .reading: "Leser …"
     case .progress(let progress):
       Self.progress(
-        progress, words: ("Skjermer", "Sammenligner", "Ser på utvikling", "Regner indeks", "Regner oppover"))
+        progress,
+        words: (
+          "Skjermer", "Sammenligner", "Ser på utvikling", "Regner indeks", "Regner oppover",
+          "Holder innsats mot resultat"
+        ))
     case .moreErrors(let count): "… og \(count) feil til: kjør «bms-analyze check» for å se alle."
     case .moreWarnings(let count): "… og \(count) varsler til: kjør «bms-analyze check» for å se alle."
     case .periodNotUnderstood(let text):
@@ -50,6 +58,14 @@ enum Message {
     case .noDecomposition:
       "Kortet sier ikke hvordan kostnaden er satt sammen. Legg til cost: { decomposition: … }; se docs/formats.md."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): også tall om svært få personer er med."
+    case .noInputsAndOutputs:
+      "Det er ikke oppgitt hva som er innsats og hva som er resultat. Bruk --inputs og --outputs, eller skriv "
+        + "cost: { inputs: […], outputs: […] } i kortet."
+    case .tooFewUnits(let few, let all, let needed):
+      "For få enheter i \(few) av \(all) sammenligninger: med så mange størrelser bør det være minst \(needed). De fleste "
+        + "får da skår 1 fordi ingen ligner dem."
+    case .nobodyHas(let id, let period): "Ingen enhet har noe av «\(id)» i \(period); det er holdt utenfor."
+    case .identicalUnits(let period): "Alle enhetene har de samme tallene i \(period), så skårene sier ingenting."
     }
   }
 
@@ -57,7 +73,11 @@ enum Message {
     switch self {
     case .reading: "Les …"
     case .progress(let progress):
-      Self.progress(progress, words: ("Skjermar", "Samanliknar", "Ser på utvikling", "Reknar indeks", "Reknar oppover"))
+      Self.progress(
+        progress,
+        words: (
+          "Skjermar", "Samanliknar", "Ser på utvikling", "Reknar indeks", "Reknar oppover", "Held innsats mot resultat"
+        ))
     case .moreErrors(let count): "… og \(count) feil til: køyr «bms-analyze check» for å sjå alle."
     case .moreWarnings(let count): "… og \(count) varsel til: køyr «bms-analyze check» for å sjå alle."
     case .periodNotUnderstood(let text):
@@ -76,6 +96,14 @@ enum Message {
     case .noDecomposition:
       "Kortet seier ikkje korleis kostnaden er sett saman. Legg til cost: { decomposition: … }; sjå docs/formats.md."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): òg tal om svært få personar er med."
+    case .noInputsAndOutputs:
+      "Det er ikkje oppgitt kva som er innsats og kva som er resultat. Bruk --inputs og --outputs, eller skriv "
+        + "cost: { inputs: […], outputs: […] } i kortet."
+    case .tooFewUnits(let few, let all, let needed):
+      "For få einingar i \(few) av \(all) samanlikningar: med så mange storleikar bør det vere minst \(needed). Dei fleste "
+        + "får då skår 1 fordi ingen liknar dei."
+    case .nobodyHas(let id, let period): "Inga eining har noko av «\(id)» i \(period); det er halde utanfor."
+    case .identicalUnits(let period): "Alle einingane har dei same tala i \(period), så skårane seier ingenting."
     }
   }
 
@@ -84,7 +112,11 @@ enum Message {
     case .reading: "Reading …"
     case .progress(let progress):
       Self.progress(
-        progress, words: ("Suppressing", "Comparing", "Following trends", "Computing the index", "Rolling up"))
+        progress,
+        words: (
+          "Suppressing", "Comparing", "Following trends", "Computing the index", "Rolling up",
+          "Holding inputs against outputs"
+        ))
     case .moreErrors(let count): "… and \(count) more errors: run \"bms-analyze check\" to see them all."
     case .moreWarnings(let count): "… and \(count) more warnings: run \"bms-analyze check\" to see them all."
     case .periodNotUnderstood(let text):
@@ -103,11 +135,19 @@ enum Message {
     case .noDecomposition:
       "The card does not say how the cost is made up. Add cost: { decomposition: … }; see docs/formats.md."
     case .disclosureOff: "Suppression is off (minimum 0): figures on very few persons are included."
+    case .noInputsAndOutputs:
+      "Nothing says what goes in and what comes out. Use --inputs and --outputs, or write "
+        + "cost: { inputs: […], outputs: […] } on the card."
+    case .tooFewUnits(let few, let all, let needed):
+      "Too few units in \(few) of \(all) comparisons: this many quantities need at least \(needed). Most then get a score of "
+        + "1 because nobody is like them."
+    case .nobodyHas(let id, let period): "No unit has any of \"\(id)\" in \(period); it is left out."
+    case .identicalUnits(let period): "All units have the same figures in \(period), so the scores say nothing."
     }
   }
 
   private static func progress(
-    _ progress: Analysis.Progress, words: (String, String, String, String, String)
+    _ progress: Analysis.Progress, words: (String, String, String, String, String, String)
   ) -> String {
     let word =
       switch progress.stage {
@@ -116,6 +156,7 @@ enum Message {
       case .trends: words.2
       case .index: words.3
       case .rollup: words.4
+      case .efficiency: words.5
       }
     return progress.of > 1 ? "\(word) … \(progress.done)/\(progress.of)" : "\(word) …"
   }

@@ -39,6 +39,7 @@ extension PlanError {
       case .nynorsk: "--where \(column)=\(value): ingen av einingane som skal samanliknast, har den verdien."
       case .english: "--where \(column)=\(value): none of the units to compare has that value."
       }
+    case .efficiency(let error): return error.text(in: language)
     case .noPeriod(let period, let known):
       let range = known.isEmpty ? "–" : "\(known[0])–\(known[known.count - 1])"
       return switch language {
@@ -49,7 +50,7 @@ extension PlanError {
     }
   }
 
-  private static func hint(_ name: String, among known: [String], in language: Language) -> String {
+  static func hint(_ name: String, among known: [String], in language: Language) -> String {
     if let nearest = NearestSpelling.of(name, among: known) {
       return switch language {
       case .bokmal: "Mente du «\(nearest)»?"

@@ -338,6 +338,16 @@ extension Diagnostic.Issue {
         "\(quoted(key)) is \(number(value)).",
         "Expected \(bounds(low, high)).",
         "Correct the value.")
+    case .negativeQuantity(let unit, let indicator, let period):
+      DiagnosticSentences(
+        "The unit \(quoted(unit)) has a negative value for \(quoted(indicator)) in \(period) and is left out of the efficiency of that period.",
+        "Expected a quantity of 0 or more.",
+        "Correct the value, or choose other indicators with --inputs and --outputs.")
+    case .noInputUsed(let unit, let period):
+      DiagnosticSentences(
+        "The unit \(quoted(unit)) has 0 for every input in \(period) and is left out of the efficiency of that period.",
+        "Expected some input above 0.",
+        "Correct the value, or leave the cell empty if the figure is missing.")
     case .further(let count, let like):
       DiagnosticSentences(
         "\(count) further cases of the same kind, for example: \(like.english.joined)",
