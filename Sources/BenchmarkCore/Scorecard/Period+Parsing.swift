@@ -54,8 +54,9 @@ extension Period {
     for (index, readings) in candidates.enumerated() {
       if readings.count == 1 { clear.insert(readings[0].kind) }
       guard readings.count > 1 else { continue }
-      if firstDoubtful == nil { firstDoubtful = index }
       let kinds = readings.map(\.kind)
+      // Two years together are a school year unless a hint says otherwise; that is no doubt worth telling.
+      if firstDoubtful == nil, kinds != [.schoolYear, .span] { firstDoubtful = index }
       // The order of preference is that of the first doubtful text.
       shared = shared.map { $0.filter(kinds.contains) } ?? kinds
     }

@@ -64,6 +64,8 @@ struct Dialect: Equatable {
     let headerStart: Int
     let headerLine: Int
     let headerFields: Int
+    /// Lines above the header.
+    let titles: Int
     /// Share of the records after the header with as many fields.
     let evenness: Double
 
@@ -90,6 +92,7 @@ struct Dialect: Equatable {
       headerLine = header < records.count ? records[header].line : line
       let fields = header < records.count ? records[header].fields : 0
       headerFields = fields
+      titles = header
       let rest = records.dropFirst(header + 1)
       evenness = rest.isEmpty ? 1 : Double(rest.count { $0.fields == fields }) / Double(rest.count)
     }
@@ -98,6 +101,8 @@ struct Dialect: Equatable {
       if other.headerFields < 2 { return true }
       let (own, others) = (evenness >= 0.9, other.evenness >= 0.9)
       if own != others { return own }
+      // What looks like a title above the table may be a header that this delimiter does not part.
+      if own, titles != other.titles { return titles < other.titles }
       return own ? headerFields > other.headerFields : evenness > other.evenness
     }
   }

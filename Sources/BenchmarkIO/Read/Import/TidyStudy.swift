@@ -80,7 +80,13 @@ struct TidyStudy {
     for index in order {
       let row = rows[index]
       if let last = kept.last, last.unit == row.unit, last.indicator == row.indicator, last.period == row.period {
-        repeated.append((row, last))
+        // After a reform a source lists a unit under its old and its new county, one of them without values.
+        if Self.saysNothing(row) { continue }
+        if Self.saysNothing(last) {
+          kept[kept.count - 1] = row
+        } else {
+          repeated.append((row, last))
+        }
       } else {
         kept.append(row)
       }
@@ -101,6 +107,10 @@ struct TidyStudy {
         Diagnostic(last.severity, .further(count: repeated.count - CellFaults.listed, like: last.issue)))
     }
     return diagnostics
+  }
+
+  private static func saysNothing(_ row: Row) -> Bool {
+    row.value.isNaN && (row.status == .missing || row.status == .notApplicable)
   }
 
   // MARK: Tables

@@ -56,11 +56,11 @@ enum UdirImport {
     let headers = scanner.fields.map { scanner.text(of: $0).trimmingBlanks() }
     let packed = headers.map(PackedHeader.init)
     let columns = Columns(headers.map(HeaderNames.normalised))
-    guard packed.contains(where: { $0 != nil }), let unit = columns.unit else {
+    let groups = groups(packed, bySex: options.bySex)
+    guard !groups.isEmpty, let unit = columns.unit else {
       diagnostics.append(Diagnostic(.error, .noPackedHeaders(profile: options.profile.rawValue), at: location))
       return 0
     }
-    let groups = groups(packed, bySex: options.bySex)
     for (index, header) in packed.enumerated() where header?.isFootnote == true {
       diagnostics.append(Diagnostic(.note, .columnNotUsed(name: headers[index]), at: location))
     }

@@ -1,0 +1,91 @@
+import BenchmarkCore
+import Testing
+
+@testable import BenchmarkReport
+
+@Suite struct DiagnosticTextTests {
+  private static let place = Diagnostic.Location(file: "verdier.csv", line: 2, column: 5)
+
+  /// One issue of every case.
+  private static let issues: [Diagnostic.Issue] = [
+    .fileNotFound, .folderInsteadOfFile, .notReadable, .readFailed(code: 5), .cannotWrite(code: 13), .emptyFile,
+    .unsupportedFile(.excelWorkbook), .noObservations(expected: ["verdier.csv", "observations.csv"]),
+    .twoFilesForOnePurpose(used: "a.csv", ignored: "b.csv"), .encodingAssumed(.windows1252), .undecodable(count: 3),
+    .doublyEncoded, .delimiterUnclear(chosen: ";"), .raggedRow(found: 3, expected: 5), .unclosedQuote,
+    .fieldTooLong(limit: 1), .tooManyColumns(limit: 2), .headerMissing, .headerWithoutData,
+    .duplicateHeader(name: "x", first: 2), .columnForRoleTaken(name: "a", role: .unit, used: "b"),
+    .columnAssumed(name: "a", role: .unit), .columnNotUsed(name: "a"), .noColumn(.period),
+    .noPackedHeaders(profile: "udir"), .undeclaredDimension(column: "kjønn", values: ["Jenter", "Gutter"]),
+    .tableTooSparse(units: 1, indicators: 2, periods: 3, rows: 4),
+    .decimalMarkAmbiguous(column: "x", example: "1.234", readAs: .point), .decimalMarksMixed(column: "x"),
+    .symbolAmbiguous(symbol: "*", readAs: "suppressed", profile: "generic"),
+    .textInNumberColumn(column: "verdi", text: "mye"), .infiniteNumber(column: "verdi", text: "Inf"),
+    .spreadsheetError(column: "verdi", text: "#NUM!"), .emptyKey(.unit), .periodNotParsed("i fjor"),
+    .periodAmbiguous(text: "1/2024", readAs: .tertial), .periodOfOtherKind(.year(2024), expected: .tertial),
+    .periodKindsMixed([.year, .quarter]), .unknownStatus("hm"), .statusContradictsValue(status: "missing"),
+    .unknownUnit(id: "s3", nearest: "s1"), .unknownIndicator(id: "x", nearest: nil),
+    .duplicateObservation(unit: "a", indicator: "x", period: .year(2024), first: place, sameValue: false),
+    .numeratorAboveDenominator(numerator: 9, denominator: 4.5), .negativeNumber(.n, -4), .zeroDenominator,
+    .outsideScale(indicator: "x", value: 7, low: 1, high: 6), .valueDisagreesWithParts(value: 1, computed: 2),
+    .mixedLevels(["school", "nation"]), .wrongUnitType(unit: "a", type: nil, card: "c", expected: "skole"),
+    .duplicateUnit(id: "a", firstLine: 2), .unknownParent(id: "a", nearest: nil), .parentCycle(unit: "a"),
+    .registerWithoutTypes(card: "c", type: "t"), .yamlSyntax(problem: "p"),
+    .unknownKey(key: "persepctives", nearest: "perspectives"), .duplicateKey("card"), .missingKey("id"),
+    .wrongShape(key: "target", expected: .number, found: "5,0"),
+    .unknownWord(key: "kind", word: "meen", allowed: ["mean", "rate"], nearest: "mean"),
+    .duplicateID(id: "x", .indicator), .unknownPerspective(id: "p", nearest: nil),
+    .unknownUnitType(type: "t", nearest: nil), .unknownContextColumn(name: "c", nearest: nil),
+    .limitsContradictDirection(indicator: "x", direction: .higher),
+    .targetContradictsDirection(indicator: "x", direction: .range),
+    .outOfBounds(key: "weight", value: -1, low: 0, high: nil), .further(count: 12, like: .zeroDenominator),
+  ]
+
+  @Test(arguments: Language.allCases)
+  func everyIssueHasSentencesInEveryLanguage(language: Language) {
+    for issue in Self.issues {
+      let sentences = issue.sentences(in: language)
+      #expect(!sentences.found.isEmpty && sentences.joined.count > 25, "\(issue)")
+      for sentence in [sentences.found, sentences.expected, sentences.remedy] where !sentence.isEmpty {
+        #expect(sentence.hasSuffix(".") || sentence.hasSuffix("?"), "\(issue): \(sentence)")
+        #expect(sentence.first?.isLowercase != true, "\(issue): \(sentence)")
+        #expect(!sentence.contains("Optional"), "\(issue)")
+      }
+    }
+  }
+
+  @Test func theLanguagesDiffer() {
+    for issue in Self.issues {
+      let texts = Set(Language.allCases.map { issue.sentences(in: $0).joined })
+      #expect(texts.count == 3, "\(issue)")
+    }
+  }
+
+  @Test func theListHoldsEveryCaseOnce() {
+    let names = Self.issues.map { Mirror(reflecting: $0).children.first?.label ?? "\($0)" }
+    #expect(Set(names).count == names.count)
+    #expect(names.count == 68)
+  }
+
+  @Test func aLineStartsWithItsPlace() {
+    let diagnostic = Diagnostic(.error, .unknownUnit(id: "s3", nearest: "s1"), at: Self.place)
+    #expect(
+      diagnostic.text(in: .bokmal)
+        == "verdier.csv:2:5: feil: Enheten «s3» står ikke i enhetsregisteret; radene er ikke brukt. Ventet en enhet fra registeret. Mente du «s1»?"
+    )
+    #expect(
+      diagnostic.text(in: .nynorsk)
+        == "verdier.csv:2:5: feil: Eininga «s3» står ikkje i einingsregisteret; radene er ikkje brukte. Venta ei eining frå registeret. Meinte du «s1»?"
+    )
+    #expect(
+      diagnostic.text(in: .english)
+        == "verdier.csv:2:5: error: The unit “s3” is not in the unit register; its rows were not used. Expected a unit of the register. Did you mean “s1”?"
+    )
+    #expect(Diagnostic(.warning, .zeroDenominator).text(in: .nynorsk).hasPrefix("åtvaring: "))
+  }
+
+  @Test func numbersFollowTheLanguage() {
+    let issue = Diagnostic.Issue.outsideScale(indicator: "x", value: -7.25, low: 1, high: 6)
+    #expect(issue.sentences(in: .bokmal).found.contains("−7,25"))
+    #expect(issue.sentences(in: .english).found.contains("−7.25"))
+  }
+}
