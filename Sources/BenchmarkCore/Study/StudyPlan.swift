@@ -4,6 +4,10 @@ public struct StudyPlan: Sendable {
     case observations, trends, index, outliers, coverage, rollup
     /// Scores by the normalisation of the plan.
     case normalised
+    /// Like units.
+    case peers
+    /// Learning partners, among the like units.
+    case learning
   }
 
   /// Confidence level of every interval.
@@ -40,6 +44,9 @@ public struct StudyPlan: Sendable {
   public var listsAllOutliers = false
   public var index = IndexPlan()
   public var trendPerPeriod = false
+
+  public var peers = PeersPlan()
+  public var learning = LearningPlan()
 
   public var seed: UInt64 = 1
   public var threads = 1
