@@ -42,7 +42,8 @@ let package = Package(
     .testTarget(name: "BenchmarkCoreTests", dependencies: ["BenchmarkCore"]),
     .testTarget(name: "BenchmarkIOTests", dependencies: ["BenchmarkIO", "BenchmarkCore"]),
     .testTarget(
-      name: "BenchmarkReportTests", dependencies: ["BenchmarkReport", "BenchmarkCore"]),
+      name: "BenchmarkReportTests", dependencies: ["BenchmarkReport", "BenchmarkCore"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "ReferenceTests", dependencies: ["BenchmarkCore"], exclude: ["Reference"]),
     .testTarget(

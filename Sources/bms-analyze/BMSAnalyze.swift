@@ -15,6 +15,11 @@ struct BMSAnalyze: ParsableCommand {
     subcommands: [
       ReportCommand.self, TablesCommand.self, CheckCommand.self, ImportCommand.self, NormaliseCommand.self,
       RankCommand.self, IndexCommand.self, TrendCommand.self, OutliersCommand.self, AssessCommand.self,
-      DiscloseCommand.self, RollupCommand.self,
+      DiscloseCommand.self, RollupCommand.self, MethodsCommand.self,
     ])
+
+  static func main() {
+    Interruption.watch()
+    main(nil)
+  }
 }

@@ -5,7 +5,18 @@ import BenchmarkReport
 struct DiagnosticReport {
   let diagnostics: [Diagnostic]
 
-  init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+  /// In the order of the files that were read, and within each in the order of its lines.
+  init(_ diagnostics: [Diagnostic]) {
+    var files: [String] = []
+    for file in diagnostics.map({ $0.location?.file ?? "" }) where !files.contains(file) { files.append(file) }
+    func place(_ entry: (offset: Int, element: Diagnostic)) -> (Int, Int, Int, Int) {
+      let location = entry.element.location
+      return (
+        files.firstIndex(of: location?.file ?? "") ?? 0, location?.line ?? 0, location?.column ?? 0, entry.offset
+      )
+    }
+    self.diagnostics = diagnostics.enumerated().sorted { place($0) < place($1) }.map(\.element)
+  }
 
   var errors: Int { diagnostics.count { $0.severity == .error } }
   var warnings: Int { diagnostics.count { $0.severity == .warning } }

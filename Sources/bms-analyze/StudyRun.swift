@@ -68,6 +68,7 @@ struct StudyRun {
       refusal = .unknownIndicator(unknown, known: known)
       findings = []
     }
+    if findings.contains(where: \.disclosureOff) { console.note(Message.disclosureOff.text(in: language)) }
     if let refusal, findings.isEmpty {
       console.error(refusal.text(in: language))
       throw ExitStatus.usage.code

@@ -15,7 +15,7 @@ public enum Headline: Sendable, Equatable {
   case spread(indicator: Int, period: Int)
   /// Clear developments of an indicator, largest yearly change first. `unclear` series show none.
   case developments(indicator: Int, improving: [Development], worsening: [Development], unclear: Int)
-  /// The same where the card gives no direction.
+  /// The same where the card gives no direction, and for amounts.
   case movements(indicator: Int, rising: [Development], falling: [Development], unclear: Int)
   /// Series were tested for a development and none is clear.
   case noDevelopments(series: Int)

@@ -45,8 +45,13 @@ public struct Headlines: Sendable {
     if let targets { ordered.append((5, targets)) }
     if let cost { ordered.append((6, cost)) }
     if differences.count > 1 { ordered.append((1, differences[1])) }
-    if developments.count > 1 { ordered.append((4, developments[1])) }
+    if developments.count > 1, !isOfAmount(developments[1]) { ordered.append((4, developments[1])) }
     return ordered.prefix(limit).sorted { $0.place < $1.place }.map(\.headline)
+  }
+
+  private func isOfAmount(_ headline: Headline) -> Bool {
+    guard case .movements(let indicator, _, _, _) = headline else { return false }
+    return findings.study.indicators[indicator].kind == .amount
   }
 
   /// Indicators with clear differences, those with the most (times the weight of the indicator) first.
@@ -104,9 +109,10 @@ public struct Headlines: Sendable {
     summaries.first { $0.units.count > 1 }.map { .spread(indicator: $0.indicator, period: $0.period) }
   }
 
-  /// Indicators with clear developments, those with the most first.
+  /// Indicators with clear developments: judged ones before those without direction, amounts last, and within each those
+  /// with the most. Amounts are told as rising and falling, since prices rise for everyone.
   private func developments() -> [Headline] {
-    var found: [(count: Int, indicator: Int, headline: Headline)] = []
+    var found: [(order: Int, count: Int, indicator: Int, headline: Headline)] = []
     for indicator in findings.study.indicators.indices {
       let trends = findings.trends.filter { $0.indicator == indicator && $0.status == .ok }
       func developments(_ direction: TrendDirection) -> [Headline.Development] {
@@ -114,26 +120,34 @@ public struct Headlines: Sendable {
           .sorted { (-abs($0.slope), $0.unit) < (-abs($1.slope), $1.unit) }
           .map { .init(unit: $0.unit, slope: $0.slope, first: $0.first, last: $0.last) }
       }
-      let (improving, worsening) = (developments(.improving), developments(.worsening))
-      let (rising, falling) = (developments(.rising), developments(.falling))
+      func developments(upwards: Bool) -> [Headline.Development] {
+        let clear: [TrendDirection] = [.improving, .worsening, .rising, .falling]
+        return clear.flatMap(developments).filter { ($0.slope > 0) == upwards }
+          .sorted { (-abs($0.slope), $0.unit) < (-abs($1.slope), $1.unit) }
+      }
+      let isAmount = findings.study.indicators[indicator].kind == .amount
+      let improving = isAmount ? [] : developments(.improving)
+      let worsening = isAmount ? [] : developments(.worsening)
+      let rising = isAmount ? developments(upwards: true) : developments(.rising)
+      let falling = isAmount ? developments(upwards: false) : developments(.falling)
       let judged = improving.count + worsening.count
       let moving = rising.count + falling.count
       if judged > 0 {
         found.append(
           (
-            judged, indicator,
+            0, judged, indicator,
             .developments(
               indicator: indicator, improving: improving, worsening: worsening, unclear: trends.count - judged)
           ))
       } else if moving > 0 {
         found.append(
           (
-            moving, indicator,
+            isAmount ? 2 : 1, moving, indicator,
             .movements(indicator: indicator, rising: rising, falling: falling, unclear: trends.count - moving)
           ))
       }
     }
-    return found.sorted { (-$0.count, $0.indicator) < (-$1.count, $1.indicator) }.map(\.headline)
+    return found.sorted { ($0.order, -$0.count, $0.indicator) < ($1.order, -$1.count, $1.indicator) }.map(\.headline)
   }
 
   /// The indicator with the largest share of red lights (at least a third of the units with a light), and the
@@ -149,20 +163,18 @@ public struct Headlines: Sendable {
     return .targets(furthest: furthest?.indicator, period: furthest?.period, reached: reached)
   }
 
-  /// Extreme values and those that look displaced by a power of ten, in the reporting period.
+  /// The values that call for a check, those that look displaced by a power of ten first.
   private var suspects: [Headline.Suspect] {
     var suspects: [Headline.Suspect] = []
     for summary in summaries {
-      let comparison = findings.comparisons[summary.indicator]
-      for unit in summary.flagged {
+      for unit in summary.toCheck {
         let cell = findings.study.panel.cell(unit: unit, period: summary.period)
-        guard let severity = comparison.flag(at: cell) else { continue }
-        let reason = comparison.flagReason(at: cell)
-        guard severity == .extreme || reason?.suspectedPowerOfTen != nil else { continue }
+        guard let outlier = findings.comparisons[summary.indicator].outliers[cell] else { continue }
         suspects.append(
           .init(
             unit: unit, indicator: summary.indicator, period: summary.period,
-            value: findings.study.panel.series[summary.indicator].values[cell], severity: severity, reason: reason))
+            value: findings.study.panel.series[summary.indicator].values[cell], severity: outlier.severity,
+            reason: outlier.reason))
       }
     }
     func order(_ suspect: Headline.Suspect) -> Int { suspect.reason?.suspectedPowerOfTen != nil ? 0 : 1 }

@@ -26,8 +26,8 @@ public struct IndicatorSummary: Sendable, Equatable {
   public var yellow: [Int] = []
   public var red: [Int] = []
   public var grey: [Int] = []
-  /// Flagged as outliers in this period.
-  public var flagged: [Int] = []
+  /// Outliers that call for a check before use; see ``Findings/needsCheck(unit:indicator:period:)``.
+  public var toCheck: [Int] = []
 
   public struct Absence: Sendable, Equatable {
     public var unit: Int
@@ -87,7 +87,7 @@ extension Findings {
       }
       summary.units.append(unit)
       if series.status[cell] == .preliminary { summary.preliminary.append(unit) }
-      if comparison.flag(at: cell) != nil { summary.flagged.append(unit) }
+      if needsCheck(unit: unit, indicator: indicator, period: period) { summary.toCheck.append(unit) }
       switch comparison.versus(at: cell) {
       case .better: summary.better.append(unit)
       case .worse: summary.worse.append(unit)
@@ -112,17 +112,31 @@ extension Findings {
   }
 }
 
+extension Findings {
+  /// Whether a flagged value points to a mistake rather than to a unit that is unlike the others.
+  ///
+  /// It does when it looks displaced by a power of ten; or when it is extreme, the test does not explain it as chance,
+  /// and the unit was not near it in the period before (it has moved by more than half its distance from the median).
+  public func needsCheck(unit: Int, indicator: Int, period: Int) -> Bool {
+    guard comparisons.indices.contains(indicator) else { return false }
+    let cell = study.panel.cell(unit: unit, period: period)
+    guard let outlier = comparisons[indicator].outliers[cell] else { return false }
+    if outlier.reason?.suspectedPowerOfTen != nil { return true }
+    guard outlier.severity == .extreme, comparisons[indicator].versus(at: cell) != .noClearDifference else {
+      return false
+    }
+    guard let reason = outlier.reason, reason.previousValue.isFinite else { return true }
+    let value = study.panel.series[indicator].values[cell]
+    return abs(value - reason.previousValue) > abs(value - reason.groupMedian) / 2
+  }
+}
+
 extension Comparison {
   /// The light of a cell, grey where lights were not asked for.
   public func light(at cell: Int) -> Light { light.isEmpty ? .grey : light[cell] }
   /// The verdict of a cell, not judged where it was not asked for.
   public func versus(at cell: Int) -> VersusGroup {
     versusGroup.isEmpty ? .notJudged : versusGroup[cell]
-  }
-  /// The flag of a cell, nil where outliers were not asked for.
-  public func flag(at cell: Int) -> Severity? { outliers[cell]?.severity }
-  public func flagReason(at cell: Int) -> OutlierReason? {
-    outliers[cell]?.reason
   }
 }
 

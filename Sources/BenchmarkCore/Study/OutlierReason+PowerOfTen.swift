@@ -2,15 +2,15 @@ extension OutlierReason {
   /// The power of ten by which a value looks displaced, or nil: 10 for a lost decimal comma, 0.1 for one too many.
   ///
   /// The value over the unit's own previous value, where there is one, otherwise over the median of the group, must lie
-  /// within a fifth of 10, 100, 1000 or their reciprocals; and the ratio to the median must point the same way, so
+  /// within a factor of 1.5 of 10, 100, 1000 or their reciprocals; and the ratio to the median must point the same way, so
   /// that a unit whose usual level is far from the others is not suspected. A ratio of NaN, zero or infinity gives nil.
   public var suspectedPowerOfTen: Double? {
     let value = ratioToMedian * groupMedian
     let ratio = previousValue.isNaN || previousValue == 0 ? ratioToMedian : value / previousValue
     guard ratio.isFinite, ratio > 0, ratioToMedian.isFinite else { return nil }
     for power in [10.0, 100, 1000] {
-      if ratio > power / 1.2, ratio < power * 1.2, ratioToMedian > power / 4 { return power }
-      if ratio * power > 1 / 1.2, ratio * power < 1.2, ratioToMedian < 4 / power { return 1 / power }
+      if ratio > power / 1.5, ratio < power * 1.5, ratioToMedian > power / 4 { return power }
+      if ratio * power > 1 / 1.5, ratio * power < 1.5, ratioToMedian < 4 / power { return 1 / power }
     }
     return nil
   }

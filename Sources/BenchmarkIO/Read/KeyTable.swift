@@ -1,3 +1,5 @@
+import Glibc
+
 /// Distinct byte strings, numbered in order of first appearance.
 ///
 /// Keys are hashed and compared as bytes; a `String` is made once for each distinct key, on demand. Lookup costs one
@@ -54,8 +56,10 @@ struct KeyTable {
     let index = Int(key)
     let start = index == 0 ? 0 : ends[index - 1]
     guard ends[index] - start == other.count else { return false }
-    for offset in 0..<other.count where arena[start + offset] != other[offset] { return false }
-    return true
+    guard let bytes = other.baseAddress else { return true }
+    return arena.withUnsafeBytes { arena in
+      arena.baseAddress.map { memcmp($0 + start, bytes, other.count) == 0 } ?? false
+    }
   }
 
   private mutating func insert(_ key: UnsafeRawBufferPointer, hash: UInt64, slot: Int) -> Int32 {

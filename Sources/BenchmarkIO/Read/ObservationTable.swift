@@ -1,5 +1,6 @@
 import BenchmarkCore
 import Dispatch
+import Glibc
 
 /// A table of observations as read: blocks of rows with their keys numbered alike over the whole table.
 struct ObservationTable {
@@ -32,21 +33,26 @@ struct ObservationTable {
 
   /// Reads a table whose layout is known.
   ///
-  /// - Parameter threads: stretches of the file read at once; the result does not depend on it.
+  /// - Parameters:
+  ///   - threads: stretches of the file read at once; the result does not depend on it.
+  ///   - stretch: bytes of a stretch; the result does not depend on it either.
   init(
-    _ source: SourceText, dialect: Dialect, layout: TableLayout, profile: SourceProfile, threads: Int
+    _ source: SourceText, dialect: Dialect, layout: TableLayout, profile: SourceProfile, threads: Int,
+    stretch: Int = usualStretch
   ) {
     var layout = layout
     let bytes = source.bytes
     var scanner = CSVScanner(bytes, delimiter: dialect.delimiter, from: dialect.headerStart, line: dialect.headerLine)
     _ = scanner.next()
     let body = scanner.position..<bytes.count
-    var blocks = Self.read(bytes, body, layout: layout, dialect: dialect, profile: profile, threads: threads)
+    var blocks = Self.read(
+      bytes, body, layout: layout, dialect: dialect, profile: profile, threads: threads, stretch: stretch)
     // The sample of the first records chose the decimal marks; a later clear one may say otherwise.
     let choice = Self.marks(of: blocks, layout: layout, delimiter: dialect.delimiter)
     if choice.marks != layout.decimalMarks {
       layout.decimalMarks = choice.marks
-      blocks = Self.read(bytes, body, layout: layout, dialect: dialect, profile: profile, threads: threads)
+      blocks = Self.read(
+        bytes, body, layout: layout, dialect: dialect, profile: profile, threads: threads, stretch: stretch)
     }
     self.source = source
     self.dialect = dialect
@@ -99,14 +105,14 @@ struct ObservationTable {
 
   // MARK: Stretches
 
-  private static let bytesAStretch = 1 << 22
+  static let usualStretch = 1 << 22
 
   private static func read(
     _ bytes: UnsafeRawBufferPointer, _ body: Range<Int>, layout: TableLayout, dialect: Dialect,
-    profile: SourceProfile, threads: Int
+    profile: SourceProfile, threads: Int, stretch: Int
   ) -> [ObservationBlock] {
     let scan = ObservationScan(layout: layout, profile: profile, delimiter: dialect.delimiter)
-    let ranges = stretches(bytes, body)
+    let ranges = stretches(bytes, body, stretch)
     guard threads > 1, ranges.count > 1 else { return ranges.map { scan.read(bytes, $0) } }
     let slots = UnsafeMutableBufferPointer<ObservationBlock?>.allocate(capacity: ranges.count)
     slots.initialize(repeating: nil)
@@ -125,13 +131,17 @@ struct ObservationTable {
     return target.compactMap { $0 }
   }
 
+  private static func hasQuote(_ bytes: UnsafeRawBufferPointer, _ body: Range<Int>) -> Bool {
+    bytes.baseAddress.map { memchr($0 + body.lowerBound, Int32(UInt8(ascii: "\"")), body.count) != nil } ?? false
+  }
+
   /// Cuts the body after line ends. A text with quotes may hold line ends inside fields and is read in one stretch.
-  private static func stretches(_ bytes: UnsafeRawBufferPointer, _ body: Range<Int>) -> [Range<Int>] {
-    guard body.count > 2 * bytesAStretch, !bytes[body].contains(UInt8(ascii: "\"")) else { return [body] }
+  private static func stretches(_ bytes: UnsafeRawBufferPointer, _ body: Range<Int>, _ stretch: Int) -> [Range<Int>] {
+    guard body.count > 2 * stretch, !hasQuote(bytes, body) else { return [body] }
     var ranges: [Range<Int>] = []
     var start = body.lowerBound
     while start < body.upperBound {
-      var end = min(start + bytesAStretch, body.upperBound)
+      var end = min(start + stretch, body.upperBound)
       while end < body.upperBound, bytes[end - 1] != 0x0A { end += 1 }
       ranges.append(start..<end)
       start = end

@@ -40,6 +40,7 @@ public final class OutputFolder {
     }
     aside = place
     madeFolders = made
+    UnfinishedOutput.add(place)
   }
 
   deinit { abandon() }
@@ -91,6 +92,19 @@ public final class OutputFolder {
   /// Puts all files into place, or none.
   public func commit() throws(WriteError) {
     precondition(isOpen, "the folder is committed or given up")
+    do throws(WriteError) {
+      try UnfinishedOutput.committing { () throws(WriteError) in try replace() }
+    } catch {
+      abandon()
+      throw error
+    }
+    Self.synchronise(path)
+    madeFolders = []
+    abandon()
+  }
+
+  /// Renames the files into place and takes the stale ones away; on failure all of it is undone.
+  private func replace() throws(WriteError) {
     var replacement = Replacement(folder: path, aside: aside)
     do throws(WriteError) {
       let stale = EarlierRun.files(in: path).filter { !fileNames.contains($0) && Self.isInside($0) }
@@ -110,28 +124,16 @@ public final class OutputFolder {
       }
     } catch {
       replacement.undo()
-      abandon()
       throw error
     }
-    Self.synchronise(path)
-    madeFolders = []
-    abandon()
   }
 
   /// Gives up what is not committed. Called of itself after a failure and when the object goes.
   public func abandon() {
     guard isOpen else { return }
     isOpen = false
-    if let listing = opendir(aside) {
-      while let entry = readdir(listing) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-        }
-        if name != "." && name != ".." { unlink(aside + "/" + name) }
-      }
-      closedir(listing)
-    }
-    rmdir(aside)
+    UnfinishedOutput.remove(place: aside)
+    UnfinishedOutput.remove(aside)
     Self.removeFolders(madeFolders)
   }
 

@@ -3,7 +3,8 @@ enum Label: Sendable, CaseIterable {
   // Sections.
   case mostImportant, howToRead, indicators, dataQuality, method, sources
   // Columns.
-  case unit, group, value, n, versusTarget, versusOthers, place, mean, lowest, highest, better, worse
+  case unit, group, value, interval, n, versusTarget, versusOthers, place, typicalPlace, mean, lowest, highest, better,
+    worse
   case indicator, hasValue, suppressed, missing, notApplicable, preliminary, reason, period
   case unitsWithValue, count, names
   // Words beside the marks.

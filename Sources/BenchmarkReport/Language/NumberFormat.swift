@@ -33,8 +33,11 @@ public struct NumberFormat: Sendable {
 
   /// `96 %` or `96%`.
   public func percent(_ value: Double, decimals: Int) -> String {
-    fixed(value, decimals: decimals) + (language == .english ? "%" : Self.hardSpace + "%")
+    fixed(value, decimals: decimals) + percentSign
   }
+
+  /// The sign with the space that the language puts before it.
+  var percentSign: String { language == .english ? "%" : Self.hardSpace + "%" }
 
   /// `5,2–5,6`; with the word for *to* where an end is negative, since a dash before a minus is hard to read.
   public func range(_ low: Double, _ high: Double, decimals: Int, signed: Bool = false) -> String {

@@ -61,7 +61,7 @@ extension English: Phrase {
     return "\(Mark.of(light)) \(numbers.integer(count)) \(word)"
   }
   func suppressedCount(_ count: Int, reasons: [String]) -> String {
-    "Suppressed: \(figures(count))" + (reasons.isEmpty ? "." : " (\(list(reasons))).")
+    "Suppressed: \(figures(count))" + (reasons.isEmpty ? "." : " (\(reasons.joined(separator: "; "))).")
   }
   func missingCount(_ count: Int) -> String { "Missing: \(figures(count))." }
   func preliminaryCount(_ count: Int) -> String { "Preliminary: \(figures(count))." }
@@ -126,10 +126,12 @@ extension English: Phrase {
     "Differences between \(noun(kind).definitePlural) are not judged: the uncertainty of the figures is unknown."
   }
   func spread(
-    indicator: String, lowest: String, by lowestNames: String, highest: String, by highestNames: String, mean: String
+    indicator: String, lowest: String, by lowestNames: String, highest: String, by highestNames: String, mean: String?
   ) -> String {
-    "\(indicator) ranges from \(lowest) (\(lowestNames)) to \(highest) (\(highestNames)). The mean is \(mean)."
+    "\(indicator) ranges from \(lowest) (\(lowestNames)) to \(highest) (\(highestNames))"
+      + (mean.map { ". The mean is \($0)." } ?? ", leaving out figures that should be checked.")
   }
+  func currentPrices(_ unit: String) -> String { "\(unit) (current prices)" }
 
   func developments(
     indicator: String, unit: String, _ up: NamedCount, _ down: NamedCount, judged: Bool, unclear: Int,
@@ -193,7 +195,6 @@ extension English: Phrase {
   func uncertaintyUnknown() -> String {
     "the uncertainty is unknown, so differences are not tested"
   }
-  func interval(level: String) -> String { "\(level) interval" }
   func withoutFigures(_ indicators: [String]) -> String { "No figure in any period: \(list(indicators))." }
   func notSeparable(_ count: Int, of tested: Int, _ kind: UnitKind) -> String {
     count == tested
@@ -227,12 +228,6 @@ extension English: Phrase {
     case .tooFew: "too few figures"
     case .ok, .preliminary, .absent, .zeroSpread, .singular, .infeasible, .notConverged: "not reported"
     }
-  }
-  func clearOnes(better: [String], worse: [String]) -> String {
-    [
-      better.isEmpty ? nil : "+ Clearly better than the others: \(list(better)).",
-      worse.isEmpty ? nil : "− Clearly weaker than the others: \(list(worse)).",
-    ].compactMap { $0 }.joined(separator: " ")
   }
   func clearShown(_ shown: Int, of clear: Int, rest: Int, from low: String, to high: String, _ kind: UnitKind)
     -> String
@@ -272,9 +267,7 @@ extension English: Phrase {
   func onlyCompared(tested: Bool, indicators: [String]) -> String {
     "No target, \(tested ? "no clear difference from" : "not judged against") the others: \(list(indicators))."
   }
-  func perYear(_ change: String, from first: String, to last: String) -> String {
-    "\(change) per year (\(first)–\(last))"
-  }
+  func perYear(_ change: String) -> String { "\(change) per year" }
   func unitsElsewhere(_ kind: UnitKind) -> String {
     "With this many \(noun(kind).plural), only those chosen with --unit are described."
   }
@@ -287,7 +280,7 @@ extension English: Phrase {
   }
   func minimumN(_ minimum: [Int]) -> String {
     "Figures with a base under \(list(minimum.map(String.init))) are not shown"
-      + (minimum.count > 1 ? ", depending on the indicator." : ".")
+      + (minimum.count > 1 ? " (the limit follows the indicator)." : ".")
   }
   func gaps(_ series: Int, of all: Int) -> String {
     "\(numbers.integer(series)) of \(numbers.integer(all)) time series have gaps between the first and last figure."
@@ -297,11 +290,15 @@ extension English: Phrase {
   }
   func valuesToCheck(_ count: Int) -> String {
     count == 1
-      ? "One figure lies far from the others and should be checked before use:"
-      : "\(self.count(count).capitalisedFirst) figures lie far from the others and should be checked before use:"
+      ? "One figure may be wrong and should be checked before use:"
+      : "\(self.count(count).capitalisedFirst) figures may be wrong and should be checked before use:"
   }
-  func noValuesToCheck() -> String { "No figure lies so far from the others that it needs checking." }
-  func moreToCheck(_ count: Int) -> String { "\(numbers.integer(count)) more are in outliers.csv." }
+  func noValuesToCheck() -> String { "No figure deviates so much that it needs checking." }
+  func moreOutliers(_ count: Int, shown: Bool) -> String {
+    shown
+      ? "Other outlying values (\(numbers.integer(count))) are in outliers.csv."
+      : "No figure needs checking. Outlying values (\(numbers.integer(count))) are in outliers.csv."
+  }
   func outOf(_ part: String, _ all: String) -> String { "\(part) of \(all)" }
   func andMore(_ count: Int) -> String { "and \(numbers.integer(count)) more" }
 
@@ -320,12 +317,16 @@ extension English: Phrase {
       ReadingNote(
         term: "Rank",
         text:
-          "1 is best, or highest where the indicator has no direction. 3–17 means that the uncertainty leaves room for every rank from 3 to 17; “tied” means the same value."
+          "1 is best. 3–17 means that the uncertainty leaves room for every rank from 3 to 17; “tied” means the same value."
       )
     case .development:
       ReadingNote(
         term: "Development",
-        text: "↗ improvement  ↘ deterioration  → no clear change; without direction: ↑ increase  ↓ decrease")
+        text: "↗ improvement  ↘ deterioration  → no clear change")
+    case .movement:
+      ReadingNote(term: "Not judged", text: "↑ increase  ↓ decrease (amounts and indicators without direction)")
+    case .withoutDirection:
+      ReadingNote(term: "No direction", text: "compared, not judged; rank 1 is highest")
     case .base: ReadingNote(term: "Base", text: "number of people, answers or events behind the value")
     case .signs:
       ReadingNote(term: "Signs", text: "! to be checked  * preliminary  : suppressed  .. missing  . not applicable")
@@ -340,11 +341,11 @@ extension English: Phrase {
     case .ranks:
       "Ranks as intervals come from \(settings.replicates) simulations from the standard errors. Where the uncertainty is unknown the rank stands alone."
     case .developments:
-      "Development: a straight line through at least five periods (ordinary least squares), p-values adjusted together. A break in the time series starts a new series."
+      "Development: a straight line through at least five periods (ordinary least squares), p-values adjusted together. A break in the time series starts a new series. Amounts are in current prices, so their development is stated, not judged."
     case .lights:
       "Lights: green at or better than the green limit, red worse than the red limit, amber between. Without limits in the card the target is the green limit, and red begins where the deviation exceeds the tolerance (10% unless the card says otherwise)."
     case .outliers:
-      "Values to check: robust z above 3.5, or more than 1.5 interquartile ranges outside the quartiles (Tukey), also on a logarithmic scale."
+      "Values to check: robust z above 3.5, or more than 1.5 interquartile ranges outside the quartiles (Tukey), also on a logarithmic scale. “!” is set only where the deviation is extreme, cannot be chance and was not there the period before, or where the figure looks like a decimal error."
     case .suppression:
       "A suppressed figure is taken out before anything is computed: it is in no mean, rank, test or total."
     }

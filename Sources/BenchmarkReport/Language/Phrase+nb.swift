@@ -54,7 +54,7 @@ extension Bokmal: Phrase {
     return "\(Mark.of(light)) \(numbers.integer(count)) \(word)"
   }
   func suppressedCount(_ count: Int, reasons: [String]) -> String {
-    "Skjermet: \(numbers.integer(count)) tall" + (reasons.isEmpty ? "." : " (\(list(reasons))).")
+    "Skjermet: \(numbers.integer(count)) tall" + (reasons.isEmpty ? "." : " (\(reasons.joined(separator: "; "))).")
   }
   func missingCount(_ count: Int) -> String { "Mangler: \(numbers.integer(count)) tall." }
   func preliminaryCount(_ count: Int) -> String { "Foreløpige: \(numbers.integer(count)) tall." }
@@ -112,10 +112,12 @@ extension Bokmal: Phrase {
     "Forskjellene mellom \(noun(kind).definitePlural) er ikke vurdert: usikkerheten i tallene er ikke kjent."
   }
   func spread(
-    indicator: String, lowest: String, by lowestNames: String, highest: String, by highestNames: String, mean: String
+    indicator: String, lowest: String, by lowestNames: String, highest: String, by highestNames: String, mean: String?
   ) -> String {
-    "\(indicator) går fra \(lowest) (\(lowestNames)) til \(highest) (\(highestNames)). Snittet er \(mean)."
+    "\(indicator) går fra \(lowest) (\(lowestNames)) til \(highest) (\(highestNames))"
+      + (mean.map { ". Snittet er \($0)." } ?? ", utenom tall som bør sjekkes.")
   }
+  func currentPrices(_ unit: String) -> String { "\(unit) (løpende priser)" }
 
   func developments(
     indicator: String, unit: String, _ up: NamedCount, _ down: NamedCount, judged: Bool, unclear: Int,
@@ -177,7 +179,6 @@ extension Bokmal: Phrase {
   }
   func figuresFrom(_ period: String) -> String { "Tallene er fra \(period), det siste som er kommet." }
   func uncertaintyUnknown() -> String { "usikkerheten er ukjent, så forskjeller er ikke testet" }
-  func interval(level: String) -> String { "\(level)-intervall" }
   func withoutFigures(_ indicators: [String]) -> String { "Uten tall i noen periode: \(list(indicators))." }
   func notSeparable(_ count: Int, of tested: Int, _ kind: UnitKind) -> String {
     count == tested
@@ -211,12 +212,6 @@ extension Bokmal: Phrase {
     case .tooFew: "for få tall"
     case .ok, .preliminary, .absent, .zeroSpread, .singular, .infeasible, .notConverged: "ikke rapportert"
     }
-  }
-  func clearOnes(better: [String], worse: [String]) -> String {
-    [
-      better.isEmpty ? nil : "+ Klart bedre enn de andre: \(list(better)).",
-      worse.isEmpty ? nil : "− Klart svakere enn de andre: \(list(worse)).",
-    ].compactMap { $0 }.joined(separator: " ")
   }
   func clearShown(_ shown: Int, of clear: Int, rest: Int, from low: String, to high: String, _ kind: UnitKind)
     -> String
@@ -256,9 +251,7 @@ extension Bokmal: Phrase {
   func onlyCompared(tested: Bool, indicators: [String]) -> String {
     "Uten mål, \(tested ? "ingen sikker forskjell fra" : "ikke vurdert mot") de andre: \(list(indicators))."
   }
-  func perYear(_ change: String, from first: String, to last: String) -> String {
-    "\(change) per år (\(first)–\(last))"
-  }
+  func perYear(_ change: String) -> String { "\(change) per år" }
   func unitsElsewhere(_ kind: UnitKind) -> String {
     "Med så mange \(noun(kind).plural) omtales bare de som velges med --unit."
   }
@@ -271,7 +264,7 @@ extension Bokmal: Phrase {
   }
   func minimumN(_ minimum: [Int]) -> String {
     "Tall med grunnlag under \(list(minimum.map(String.init))) vises ikke"
-      + (minimum.count > 1 ? ", etter indikator." : ".")
+      + (minimum.count > 1 ? " (grensen følger indikatoren)." : ".")
   }
   func gaps(_ series: Int, of all: Int) -> String {
     "\(numbers.integer(series)) av \(numbers.integer(all)) tidsserier har hull mellom første og siste tall."
@@ -280,10 +273,14 @@ extension Bokmal: Phrase {
     "Brudd i tidsserien for \(indicator): ny serie fra \(list(periods))."
   }
   func valuesToCheck(_ count: Int) -> String {
-    "\(self.count(count, .neuter).capitalisedFirst) tall ligger langt fra de andre og bør sjekkes før bruk:"
+    "\(self.count(count, .neuter).capitalisedFirst) tall kan være feil og bør sjekkes før bruk:"
   }
-  func noValuesToCheck() -> String { "Ingen tall ligger så langt fra de andre at de må sjekkes." }
-  func moreToCheck(_ count: Int) -> String { "\(numbers.integer(count)) til står i outliers.csv." }
+  func noValuesToCheck() -> String { "Ingen tall avviker så mye at de må sjekkes." }
+  func moreOutliers(_ count: Int, shown: Bool) -> String {
+    shown
+      ? "Andre avvikende verdier (\(numbers.integer(count))) står i outliers.csv."
+      : "Ingen tall må sjekkes. Avvikende verdier (\(numbers.integer(count))) står i outliers.csv."
+  }
   func outOf(_ part: String, _ all: String) -> String { "\(part) av \(all)" }
   func andMore(_ count: Int) -> String { "og \(numbers.integer(count)) til" }
 
@@ -299,12 +296,12 @@ extension Bokmal: Phrase {
     case .place:
       ReadingNote(
         term: "Plass",
-        text:
-          "1 er best, eller høyest når indikatoren er uten retning. 3–17 betyr at usikkerheten gir rom for alle plasser fra 3 til 17; «delt» betyr samme verdi."
-      )
+        text: "1 er best. 3–17 betyr at usikkerheten gir rom for alle plasser fra 3 til 17; «delt» betyr samme verdi.")
     case .development:
       ReadingNote(
-        term: "Utvikling", text: "↗ bedring  ↘ forverring  → ingen sikker endring; uten retning: ↑ økning  ↓ nedgang")
+        term: "Utvikling", text: "↗ bedring  ↘ forverring  → ingen sikker endring")
+    case .movement: ReadingNote(term: "Uten vurdering", text: "↑ økning  ↓ nedgang (beløp og indikatorer uten retning)")
+    case .withoutDirection: ReadingNote(term: "Uten retning", text: "sammenlignet, ikke vurdert; plass 1 er høyest")
     case .base: ReadingNote(term: "Grunnlag", text: "antall personer, svar eller hendelser bak verdien")
     case .signs:
       ReadingNote(term: "Tegn", text: "! bør sjekkes  * foreløpig  : skjermet  .. mangler  . ikke aktuelt")
@@ -319,11 +316,11 @@ extension Bokmal: Phrase {
     case .ranks:
       "Plass som intervall kommer av \(settings.replicates) simuleringer fra standardfeilene. Der usikkerheten er ukjent, står plassen alene."
     case .developments:
-      "Utvikling: rett linje gjennom minst fem perioder (minste kvadraters metode), p-verdier justert samlet. Et brudd i tidsserien starter en ny serie."
+      "Utvikling: rett linje gjennom minst fem perioder (minste kvadraters metode), p-verdier justert samlet. Et brudd i tidsserien starter en ny serie. Beløp er i løpende priser, så utviklingen i dem er oppgitt, ikke vurdert."
     case .lights:
       "Lys: grønt ved eller bedre enn grønn grense, rødt dårligere enn rød grense, gult mellom. Uten grenser i kortet er målet grønn grense, og rødt begynner der avviket er større enn toleransen (10 % når kortet ikke sier noe)."
     case .outliers:
-      "Verdier å sjekke: robust z over 3,5, eller mer enn 1,5 kvartilavstander utenfor kvartilene (Tukey), også på logaritmisk skala."
+      "Verdier å sjekke: robust z over 3,5, eller mer enn 1,5 kvartilavstander utenfor kvartilene (Tukey), også på logaritmisk skala. «!» settes bare der avviket er ekstremt, ikke kan være tilfeldig og ikke var der perioden før, eller der tallet ser ut som en kommafeil."
     case .suppression: "Et skjermet tall er tatt ut før noe er regnet: det inngår ikke i snitt, plass, test eller sum."
     }
   }

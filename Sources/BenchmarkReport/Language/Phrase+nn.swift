@@ -54,7 +54,7 @@ extension Nynorsk: Phrase {
     return "\(Mark.of(light)) \(numbers.integer(count)) \(word)"
   }
   func suppressedCount(_ count: Int, reasons: [String]) -> String {
-    "Skjerma: \(numbers.integer(count)) tal" + (reasons.isEmpty ? "." : " (\(list(reasons))).")
+    "Skjerma: \(numbers.integer(count)) tal" + (reasons.isEmpty ? "." : " (\(reasons.joined(separator: "; "))).")
   }
   func missingCount(_ count: Int) -> String { "Manglar: \(numbers.integer(count)) tal." }
   func preliminaryCount(_ count: Int) -> String { "Førebelse: \(numbers.integer(count)) tal." }
@@ -112,10 +112,12 @@ extension Nynorsk: Phrase {
     "Skilnadene mellom \(noun(kind).definitePlural) er ikkje vurderte: uvissa i tala er ikkje kjend."
   }
   func spread(
-    indicator: String, lowest: String, by lowestNames: String, highest: String, by highestNames: String, mean: String
+    indicator: String, lowest: String, by lowestNames: String, highest: String, by highestNames: String, mean: String?
   ) -> String {
-    "\(indicator) går frå \(lowest) (\(lowestNames)) til \(highest) (\(highestNames)). Snittet er \(mean)."
+    "\(indicator) går frå \(lowest) (\(lowestNames)) til \(highest) (\(highestNames))"
+      + (mean.map { ". Snittet er \($0)." } ?? ", utanom tal som bør sjekkast.")
   }
+  func currentPrices(_ unit: String) -> String { "\(unit) (løpande prisar)" }
 
   func developments(
     indicator: String, unit: String, _ up: NamedCount, _ down: NamedCount, judged: Bool, unclear: Int,
@@ -177,7 +179,6 @@ extension Nynorsk: Phrase {
   }
   func figuresFrom(_ period: String) -> String { "Tala er frå \(period), det siste som er kome." }
   func uncertaintyUnknown() -> String { "uvissa er ukjend, så skilnader er ikkje testa" }
-  func interval(level: String) -> String { "\(level)-intervall" }
   func withoutFigures(_ indicators: [String]) -> String { "Utan tal i nokon periode: \(list(indicators))." }
   func notSeparable(_ count: Int, of tested: Int, _ kind: UnitKind) -> String {
     count == tested
@@ -211,12 +212,6 @@ extension Nynorsk: Phrase {
     case .tooFew: "for få tal"
     case .ok, .preliminary, .absent, .zeroSpread, .singular, .infeasible, .notConverged: "ikkje rapportert"
     }
-  }
-  func clearOnes(better: [String], worse: [String]) -> String {
-    [
-      better.isEmpty ? nil : "+ Klart betre enn dei andre: \(list(better)).",
-      worse.isEmpty ? nil : "− Klart svakare enn dei andre: \(list(worse)).",
-    ].compactMap { $0 }.joined(separator: " ")
   }
   func clearShown(_ shown: Int, of clear: Int, rest: Int, from low: String, to high: String, _ kind: UnitKind)
     -> String
@@ -256,9 +251,7 @@ extension Nynorsk: Phrase {
   func onlyCompared(tested: Bool, indicators: [String]) -> String {
     "Utan mål, \(tested ? "ingen sikker skilnad frå" : "ikkje vurdert mot") dei andre: \(list(indicators))."
   }
-  func perYear(_ change: String, from first: String, to last: String) -> String {
-    "\(change) per år (\(first)–\(last))"
-  }
+  func perYear(_ change: String) -> String { "\(change) per år" }
   func unitsElsewhere(_ kind: UnitKind) -> String {
     "Med så mange \(noun(kind).plural) blir berre dei som er valde med --unit, omtala."
   }
@@ -271,7 +264,7 @@ extension Nynorsk: Phrase {
   }
   func minimumN(_ minimum: [Int]) -> String {
     "Tal med grunnlag under \(list(minimum.map(String.init))) blir ikkje viste"
-      + (minimum.count > 1 ? ", etter indikator." : ".")
+      + (minimum.count > 1 ? " (grensa følgjer indikatoren)." : ".")
   }
   func gaps(_ series: Int, of all: Int) -> String {
     "\(numbers.integer(series)) av \(numbers.integer(all)) tidsseriar har hol mellom første og siste tal."
@@ -280,10 +273,14 @@ extension Nynorsk: Phrase {
     "Brot i tidsserien for \(indicator): ny serie frå \(list(periods))."
   }
   func valuesToCheck(_ count: Int) -> String {
-    "\(self.count(count, .neuter).capitalisedFirst) tal ligg langt frå dei andre og bør sjekkast før bruk:"
+    "\(self.count(count, .neuter).capitalisedFirst) tal kan vere feil og bør sjekkast før bruk:"
   }
-  func noValuesToCheck() -> String { "Ingen tal ligg så langt frå dei andre at dei må sjekkast." }
-  func moreToCheck(_ count: Int) -> String { "\(numbers.integer(count)) til står i outliers.csv." }
+  func noValuesToCheck() -> String { "Ingen tal avvik så mykje at dei må sjekkast." }
+  func moreOutliers(_ count: Int, shown: Bool) -> String {
+    shown
+      ? "Andre avvikande verdiar (\(numbers.integer(count))) står i outliers.csv."
+      : "Ingen tal må sjekkast. Avvikande verdiar (\(numbers.integer(count))) står i outliers.csv."
+  }
   func outOf(_ part: String, _ all: String) -> String { "\(part) av \(all)" }
   func andMore(_ count: Int) -> String { "og \(numbers.integer(count)) til" }
 
@@ -299,12 +296,12 @@ extension Nynorsk: Phrase {
     case .place:
       ReadingNote(
         term: "Plass",
-        text:
-          "1 er best, eller høgast når indikatoren er utan retning. 3–17 tyder at uvissa gir rom for alle plassar frå 3 til 17; «delt» tyder same verdi."
-      )
+        text: "1 er best. 3–17 tyder at uvissa gir rom for alle plassar frå 3 til 17; «delt» tyder same verdi.")
     case .development:
       ReadingNote(
-        term: "Utvikling", text: "↗ betring  ↘ forverring  → inga sikker endring; utan retning: ↑ auke  ↓ nedgang")
+        term: "Utvikling", text: "↗ betring  ↘ forverring  → inga sikker endring")
+    case .movement: ReadingNote(term: "Utan vurdering", text: "↑ auke  ↓ nedgang (beløp og indikatorar utan retning)")
+    case .withoutDirection: ReadingNote(term: "Utan retning", text: "samanlikna, ikkje vurdert; plass 1 er høgast")
     case .base: ReadingNote(term: "Grunnlag", text: "tal på personar, svar eller hendingar bak verdien")
     case .signs:
       ReadingNote(term: "Tegn", text: "! bør sjekkast  * førebels  : skjerma  .. manglar  . ikkje aktuelt")
@@ -319,11 +316,11 @@ extension Nynorsk: Phrase {
     case .ranks:
       "Plass som intervall kjem av \(settings.replicates) simuleringar frå standardfeila. Der uvissa er ukjend, står plassen åleine."
     case .developments:
-      "Utvikling: rett linje gjennom minst fem periodar (minste kvadrats metode), p-verdiar justerte samla. Eit brot i tidsserien startar ein ny serie."
+      "Utvikling: rett linje gjennom minst fem periodar (minste kvadrats metode), p-verdiar justerte samla. Eit brot i tidsserien startar ein ny serie. Beløp er i løpande prisar, så utviklinga i dei er oppgitt, ikkje vurdert."
     case .lights:
       "Lys: grønt ved eller betre enn grøn grense, raudt dårlegare enn raud grense, gult mellom. Utan grenser i kortet er målet grøn grense, og raudt byrjar der avviket er større enn toleransen (10 % når kortet ikkje seier noko)."
     case .outliers:
-      "Verdiar å sjekke: robust z over 3,5, eller meir enn 1,5 kvartilavstandar utanfor kvartilane (Tukey), òg på logaritmisk skala."
+      "Verdiar å sjekke: robust z over 3,5, eller meir enn 1,5 kvartilavstandar utanfor kvartilane (Tukey), òg på logaritmisk skala. «!» står berre der avviket er ekstremt, ikkje kan vere tilfeldig og ikkje var der perioden før, eller der talet ser ut som ein kommafeil."
     case .suppression: "Eit skjerma tal er teke ut før noko er rekna: det inngår ikkje i snitt, plass, test eller sum."
     }
   }

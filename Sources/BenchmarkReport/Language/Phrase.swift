@@ -41,8 +41,9 @@ protocol Phrase: Grammar {
   func notTestedWithoutDirection() -> String
   func notTestedWithoutError(of kind: UnitKind) -> String
   func spread(
-    indicator: String, lowest: String, by lowestNames: String, highest: String, by highestNames: String, mean: String
+    indicator: String, lowest: String, by lowestNames: String, highest: String, by highestNames: String, mean: String?
   ) -> String
+  func currentPrices(_ unit: String) -> String
   func developments(
     indicator: String, unit: String, _ up: NamedCount, _ down: NamedCount, judged: Bool, unclear: Int,
     of kind: UnitKind
@@ -66,7 +67,6 @@ protocol Phrase: Grammar {
   func summary(mean: String, lowest: String, highest: String, values: String, of all: String) -> String
   func figuresFrom(_ period: String) -> String
   func uncertaintyUnknown() -> String
-  func interval(level: String) -> String
   func withoutFigures(_ indicators: [String]) -> String
   func notSeparable(_ count: Int, of tested: Int, _ kind: UnitKind) -> String
   func developmentLine(unit: String, _ up: NamedCount, _ down: NamedCount, judged: Bool, rest: Bool, of kind: UnitKind)
@@ -75,7 +75,6 @@ protocol Phrase: Grammar {
   func developmentNotTested() -> String
   func tied(_ rank: String) -> String
   func absence(_ status: Status, minimum: Int?) -> String
-  func clearOnes(better: [String], worse: [String]) -> String
   func clearShown(_ shown: Int, of clear: Int, rest: Int, from low: String, to high: String, _ kind: UnitKind)
     -> String
   func extremesShown(of kind: UnitKind) -> String
@@ -89,7 +88,7 @@ protocol Phrase: Grammar {
   func versusOthers(_ verdict: String, mean: String) -> String
   func onlyTarget(_ light: Light, tested: Bool, indicators: [String]) -> String
   func onlyCompared(tested: Bool, indicators: [String]) -> String
-  func perYear(_ change: String, from first: String, to last: String) -> String
+  func perYear(_ change: String) -> String
   func unitsElsewhere(_ kind: UnitKind) -> String
 
   // MARK: Data quality
@@ -100,7 +99,7 @@ protocol Phrase: Grammar {
   func breaks(indicator: String, periods: [String]) -> String
   func valuesToCheck(_ count: Int) -> String
   func noValuesToCheck() -> String
-  func moreToCheck(_ count: Int) -> String
+  func moreOutliers(_ count: Int, shown: Bool) -> String
   func outOf(_ part: String, _ all: String) -> String
   func andMore(_ count: Int) -> String
 
@@ -134,7 +133,7 @@ struct PatternText: Sendable, Equatable {
 
 /// What the legend explains.
 enum ReadingTopic: Sendable, CaseIterable {
-  case target, others, place, development, base, signs
+  case target, others, place, development, movement, withoutDirection, base, signs
 }
 
 /// What the method notes explain.

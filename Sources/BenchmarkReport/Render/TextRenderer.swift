@@ -17,7 +17,7 @@ public struct TextRenderer: Sendable {
   private func spacing(before block: Document.Block, after previous: Document.Block) -> [String] {
     switch (previous, block) {
     case (.title, .facts), (.facts, .notice), (.title, .notice): return []
-    case (.heading(let heading), .heading) where heading.level != .section: return [""]
+    case (.heading, .heading): return [""]
     case (.heading, _): return []
     case (_, .title): return ["", ""]
     case (_, .heading(let heading)) where heading.level == .section: return ["", ""]
@@ -34,7 +34,8 @@ public struct TextRenderer: Sendable {
     case .heading(let heading): return render(heading)
     case .paragraph(let text): return LineWrapping(width: width - 1).lines(text).map { " " + $0 }
     case .statements(let statements):
-      return statements.enumerated().flatMap { item($1, label: "\($0 + 1)", width: 2, after: ". ") }
+      let width = String(statements.count).count
+      return statements.enumerated().flatMap { item($1, label: "\($0 + 1)", width: width, after: ". ") }
     case .bullets(let items): return items.flatMap { item($0, label: "–", width: 1, after: " ") }
     case .terms(let terms):
       let column = min(width / 3, terms.map(\.term.displayWidth).max() ?? 0)

@@ -8,9 +8,13 @@ struct TextTable {
   let indent = " "
 
   func lines(_ table: Document.Table) -> [String] {
-    let separator = "  "
-    let available = width - indent.count - separator.count * (table.columns.count - 1)
-    let widths = widths(table, available: available)
+    let gaps = table.columns.count - 1
+    var separator = "  "
+    var widths = widths(table, available: width - indent.count - separator.count * gaps)
+    if indent.count + widths.reduce(0, +) + separator.count * gaps > width {
+      separator = " "
+      widths = self.widths(table, available: width - indent.count - gaps)
+    }
     var lines: [String] = []
     let titles = zip(table.columns, widths).map { LineWrapping(width: $1).lines($0.title) }
     // Titles of several lines end on the last line, nearest to the cells.
@@ -41,10 +45,17 @@ struct TextTable {
         widths[column] = max(cells.max() ?? 0, words.max() ?? 0)
       }
     }
-    while widths.reduce(0, +) > available {
-      let wrapping = table.columns.indices.filter { table.columns[$0].wraps && widths[$0] > Self.narrowest }
-      guard let widest = wrapping.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
+    // Then cells: first down to their longest word, and only then through words.
+    let words = table.columns.indices.map { column in
+      table.rows.filter { !$0.isGroup && $0.cells.count > column }
+        .flatMap { $0.cells[column].split(separator: " ").map { String($0).displayWidth } }.max() ?? 0
+    }
+    for floors in [words.map { max($0, Self.narrowest) }, words.map { _ in Self.narrowest }] {
+      while widths.reduce(0, +) > available {
+        let wrapping = table.columns.indices.filter { table.columns[$0].wraps && widths[$0] > floors[$0] }
+        guard let widest = wrapping.max(by: { widths[$0] < widths[$1] }) else { break }
+        widths[widest] -= 1
+      }
     }
     return widths
   }
@@ -53,7 +64,8 @@ struct TextTable {
     _ row: Document.Table.Row, _ columns: [Document.Table.Column], _ widths: [Int], _ separator: String
   ) -> [String] {
     if row.isGroup {
-      return LineWrapping(width: width - indent.count).lines(row.cells.joined(separator: "  ")).map { indent + $0 }
+      return [""]
+        + LineWrapping(width: width - indent.count).lines(row.cells.joined(separator: "  ")).map { indent + $0 }
     }
     var cells = row.cells.indices.map { column in
       columns[column].wraps ? LineWrapping(width: widths[column]).lines(row.cells[column]) : [row.cells[column]]

@@ -3,6 +3,8 @@ import BenchmarkCore
 /// How the values of one indicator are written: decimals, unit of measurement, percent or not.
 struct Measure: Sendable {
   let decimals: Int
+  /// Without those added to tell values apart.
+  private let fewestDecimals: Int
   let numbers: NumberFormat
   /// The unit without its explanation in brackets: `poeng` of `poeng (1–6)`; nil for percent and where there is none.
   private let unit: String?
@@ -10,10 +12,18 @@ struct Measure: Sendable {
   let description: String?
   private let isPercent: Bool
 
-  /// - Parameter values: the values to be shown, from which the decimals follow where the card gives none.
-  init(_ indicator: Indicator, values: [Double], language: Language) {
-    numbers = NumberFormat(language)
-    decimals = indicator.decimals ?? Self.decimals(of: values)
+  /// - Parameters:
+  ///   - values: the values to be shown, from which the decimals follow where the card gives none.
+  ///   - lights: their lights. Where rounding would show values with different lights as equal, or a value short of the
+  ///     target as the target, one or two decimals are added.
+  init(_ indicator: Indicator, values: [Double], lights: [Light] = [], language: Language) {
+    let numbers = NumberFormat(language)
+    self.numbers = numbers
+    let given = indicator.decimals ?? Self.decimals(of: values)
+    fewestDecimals = given
+    decimals =
+      (given...given + 2).first { !Self.hides(lights, of: values, target: indicator.target, decimals: $0, numbers) }
+      ?? given
     let written = indicator.unit?.text(in: language)?.trimmingSpaces
     let lowered = written?.lowercased() ?? ""
     let percentWords = ["%", "prosent", "per cent", "percent", "pst"]
@@ -55,6 +65,9 @@ struct Measure: Sendable {
       : unit ?? (numbers.language == .english ? "units" : "verdi")
   }
 
+  /// An amount of money, which rises with prices.
+  var isMoney: Bool { unit?.hasSuffix("kroner") == true || unit?.hasPrefix("NOK") == true }
+
   /// A signed yearly change, with a decimal more than the values where it is small.
   func change(_ change: Double) -> String {
     numbers.fixed(change, decimals: changeDecimals(change), signed: true)
@@ -70,6 +83,33 @@ struct Measure: Sendable {
     var unitOfLastDigit = 1.0
     for _ in 0..<decimals { unitOfLastDigit /= 10 }
     return abs(change) < 10 * unitOfLastDigit ? decimals + 1 : decimals
+  }
+
+  private static func hides(
+    _ lights: [Light], of values: [Double], target: Target?, decimals: Int, _ numbers: NumberFormat
+  ) -> Bool {
+    guard lights.count == values.count else { return false }
+    var seen: [String: Light] = [:]
+    if case .value(let target) = target { seen[numbers.fixed(target, decimals: decimals)] = .green }
+    for (value, light) in zip(values, lights) where light != .grey {
+      let text = numbers.fixed(value, decimals: decimals)
+      if let other = seen[text], other != light { return true }
+      seen[text] = light
+    }
+    return false
+  }
+
+  /// A target with the decimals that it has, which may be fewer than those of the values.
+  func target(_ value: Double) -> String {
+    let own = max(fewestDecimals, DecimalRounding.decimals(of: value, limit: decimals))
+    return isPercent ? numbers.percent(value, decimals: own) : numbers.fixed(value, decimals: own)
+  }
+
+  func targetRange(_ low: Double, _ high: Double) -> String {
+    let own = max(
+      fewestDecimals, DecimalRounding.decimals(of: low, limit: decimals),
+      DecimalRounding.decimals(of: high, limit: decimals))
+    return numbers.range(low, high, decimals: own) + (isPercent ? numbers.percentSign : "")
   }
 
   /// Decimals that the values carry, but no more than give three significant digits to the largest.

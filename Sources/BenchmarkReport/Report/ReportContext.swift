@@ -15,8 +15,17 @@ struct ReportContext {
   let groupKind: UnitKind?
   /// Compared units in the order of the register.
   let compared: [Int]
+  /// Those of them with a figure in a reporting period.
+  let withFigures: [Int]
+  /// Cells hidden by the rules of this study, by unit, indicator and period.
+  private let hiddenHere: Set<[Int]>
 
   init(_ findings: Findings, language: Language, options: ReportOptions) {
+    var findings = findings
+    // A run without comparisons still has values to show.
+    if findings.comparisons.isEmpty {
+      findings.comparisons = findings.study.indicators.map { _ in Comparison() }
+    }
     self.findings = findings
     self.language = language
     self.options = options
@@ -30,10 +39,18 @@ struct ReportContext {
           study.panel.series[indicator].values[study.panel.cell(unit: $0, period: summary.period)]
         }
       }
-      return Measure(study.indicators[indicator], values: values ?? [], language: language)
+      let lights = summaries[indicator].map { summary in
+        summary.units.map {
+          findings.comparisons[indicator].light(at: study.panel.cell(unit: $0, period: summary.period))
+        }
+      }
+      return Measure(study.indicators[indicator], values: values ?? [], lights: lights ?? [], language: language)
     }
     let compared = findings.grouping.groupOfUnit.indices.filter { findings.grouping.groupOfUnit[$0] != nil }
     self.compared = compared
+    let present = Set(summaries.compactMap { $0 }.flatMap(\.units))
+    withFigures = compared.filter(present.contains)
+    hiddenHere = Set(findings.suppressed.map { [$0.unit, $0.indicator, $0.period] })
     let words =
       [study.card?.unitType, findings.plan.level]
       + compared.prefix(1).flatMap { unit in
@@ -46,9 +63,11 @@ struct ReportContext {
   var study: Study { findings.study }
   var groupCount: Int { findings.grouping.labels.count }
   var isGrouped: Bool { groupCount > 1 }
-  var isLarge: Bool { compared.count > options.fewUnits }
+  var isLarge: Bool { withFigures.count > options.fewUnits }
 
   func name(_ unit: Int) -> String { study.organisation.units[unit].name.keepingTogether }
+  /// The name as the register has it, which may break over lines in a narrow column.
+  func tableName(_ unit: Int) -> String { study.organisation.units[unit].name }
   func indicatorName(_ indicator: Int) -> String {
     study.indicators[indicator].name.text(in: language) ?? study.indicators[indicator].id
   }
@@ -73,8 +92,8 @@ struct ReportContext {
 
   func target(_ indicator: Int) -> String? {
     switch study.indicators[indicator].target {
-    case .value(let value): measures[indicator].short(value)
-    case .range(let low, let high): measures[indicator].range(low, high)
+    case .value(let value): measures[indicator].target(value)
+    case .range(let low, let high): measures[indicator].targetRange(low, high)
     case nil: nil
     }
   }
@@ -87,10 +106,8 @@ struct ReportContext {
   /// Why a cell has no number.
   func absence(_ unit: Int, _ indicator: Int, _ period: Int) -> String {
     let status = status(unit, indicator, period)
-    let hiddenHere = findings.suppressed.contains {
-      $0.unit == unit && $0.indicator == indicator && $0.period == period
-    }
-    return phrase.absence(status, minimum: hiddenHere ? minimumN(indicator) : nil)
+    let isHiddenHere = hiddenHere.contains([unit, indicator, period])
+    return phrase.absence(status, minimum: isHiddenHere ? minimumN(indicator) : nil)
   }
 
   /// Units named with a text each, all of them when they are at most `limit`.
@@ -103,6 +120,26 @@ struct ReportContext {
   func trends(_ indicator: Int) -> [TrendFinding] {
     findings.trends.filter { $0.indicator == indicator && $0.status == .ok }
   }
+
+  /// Amounts rise with prices for everyone, so their development is told as rising or falling, not as better or worse.
+  func isDevelopmentJudged(_ indicator: Int) -> Bool {
+    study.indicators[indicator].direction != .none && study.indicators[indicator].kind != .amount
+  }
+
+  /// The clear development of a trend; nil where there is none.
+  func change(_ trend: TrendFinding) -> DevelopmentChange? {
+    switch trend.direction {
+    case .improving, .worsening, .rising, .falling: break
+    case .stable, .unclear, nil: return nil
+    }
+    if isDevelopmentJudged(trend.indicator) {
+      if trend.direction == .improving { return .better }
+      if trend.direction == .worsening { return .worse }
+    }
+    return trend.slope > 0 ? .up : .down
+  }
+
+  func isToCheck(_ unit: Int, _ summary: IndicatorSummary) -> Bool { summary.toCheck.contains(unit) }
 
   func word(_ light: Light) -> String {
     switch light {
@@ -163,6 +200,11 @@ struct ReportContext {
   func reason(_ reason: OutlierReason, _ indicator: Int) -> String {
     reason.text(in: language, format: measures[indicator].number)
   }
+}
+
+/// A clear development as a report tells it.
+enum DevelopmentChange: CaseIterable {
+  case better, worse, up, down
 }
 
 extension OutlierReason {

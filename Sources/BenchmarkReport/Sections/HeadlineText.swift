@@ -70,16 +70,21 @@ struct HeadlineText {
     return "\(context.name(suspect.unit)), \(context.indicatorName(suspect.indicator)), \(value)\(reason)"
   }
 
+  /// From lowest to highest, leaving out values that call for a check.
   private func spread(_ indicator: Int) -> String? {
     guard let summary = context.summaries[indicator] else { return nil }
     let measure = context.measures[indicator]
-    func who(_ units: [Int]) -> String {
-      units.count <= 3 ? phrase.list(units.map(context.name)) : phrase.digits(units.count, context.kind)
+    let trusted = summary.units.filter { !summary.toCheck.contains($0) }
+    func value(_ unit: Int) -> Double { context.value(unit, indicator, summary.period) }
+    guard let low = trusted.map(value).min(), let high = trusted.map(value).max() else { return nil }
+    func who(_ end: Double) -> String {
+      let units = trusted.filter { value($0) == end }
+      return units.count <= 3 ? phrase.list(units.map(context.name)) : phrase.digits(units.count, context.kind)
     }
     return phrase.spread(
-      indicator: context.indicatorName(indicator), lowest: measure.number(summary.lowest),
-      by: who(summary.lowestUnits), highest: measure.value(summary.highest), by: who(summary.highestUnits),
-      mean: measure.value(summary.mean))
+      indicator: context.indicatorName(indicator), lowest: measure.number(low), by: who(low),
+      highest: measure.value(high), by: who(high),
+      mean: summary.toCheck.isEmpty ? measure.value(summary.mean) : nil)
   }
 
   private func developments(
@@ -95,7 +100,8 @@ struct HeadlineText {
         range: measure.changeRange(slopes.min() ?? .nan, slopes.max() ?? .nan))
     }
     return phrase.developments(
-      indicator: context.indicatorName(indicator), unit: measure.changeUnit,
+      indicator: context.indicatorName(indicator),
+      unit: measure.isMoney ? phrase.currentPrices(measure.changeUnit) : measure.changeUnit,
       up.isEmpty ? .none : named(up), down.isEmpty ? .none : named(down), judged: judged, unclear: unclear,
       of: context.kind)
   }

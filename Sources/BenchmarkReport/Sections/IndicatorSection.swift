@@ -44,24 +44,27 @@ struct IndicatorSection {
           aside: context.target(indicator).map(phrase.target)))
     ]
     blocks.append(.paragraph(keyFigures(summary, definition)))
+    var closing: [String] = []
     if context.isLarge {
       blocks += LargeComparison(context: context, summary: summary).blocks()
     } else {
       blocks.append(.table(UnitTable(context: context, summary: summary).table()))
-      if summary.tested > 0 {
-        let unclear = summary.noClearDifference.count
-        if unclear > 0 { blocks.append(.paragraph(phrase.notSeparable(unclear, of: summary.tested, context.kind))) }
-      }
+      let unclear = summary.noClearDifference.count
+      if unclear > 0 { closing.append(phrase.notSeparable(unclear, of: summary.tested, context.kind)) }
     }
-    blocks.append(.paragraph(development(indicator)))
+    closing.append(development(indicator))
+    blocks.append(.paragraph(closing.joined(separator: " ")))
     return blocks
   }
 
   private func keyFigures(_ summary: IndicatorSummary, _ definition: Indicator) -> String {
     let measure = context.measures[summary.indicator]
+    func marked(_ value: Double, _ units: [Int]) -> String {
+      (units.allSatisfy(summary.toCheck.contains) ? Mark.check : "") + measure.number(value)
+    }
     var text = phrase.summary(
-      mean: measure.number(summary.mean), lowest: measure.number(summary.lowest),
-      highest: measure.number(summary.highest), values: phrase.numbers.integer(summary.units.count),
+      mean: measure.number(summary.mean), lowest: marked(summary.lowest, summary.lowestUnits),
+      highest: marked(summary.highest, summary.highestUnits), values: phrase.numbers.integer(summary.units.count),
       of: phrase.numbers.integer(summary.compared))
     if definition.direction != .none, summary.tested == 0, summary.units.count > 1 {
       text += " · " + phrase.uncertaintyUnknown()
@@ -85,8 +88,8 @@ struct IndicatorSection {
     let trends = context.trends(indicator)
     guard !trends.isEmpty else { return phrase.developmentNotTested() }
     let measure = context.measures[indicator]
-    func named(_ direction: TrendDirection) -> NamedCount {
-      let found = trends.filter { $0.direction == direction }
+    func named(_ change: DevelopmentChange) -> NamedCount {
+      let found = trends.filter { context.change($0) == change }
         .sorted { (-abs($0.slope), $0.unit) < (-abs($1.slope), $1.unit) }
       let slopes = found.map(\.slope)
       guard let low = slopes.min(), let high = slopes.max() else { return .none }
@@ -95,8 +98,8 @@ struct IndicatorSection {
         count: found.count, names: names.map { "\(context.name($0.unit)) (\(measure.change($0.slope)))" },
         range: measure.changeRange(low, high))
     }
-    let judged = context.study.indicators[indicator].direction != .none
-    let (up, down) = judged ? (named(.improving), named(.worsening)) : (named(.rising), named(.falling))
+    let judged = context.isDevelopmentJudged(indicator)
+    let (up, down) = judged ? (named(.better), named(.worse)) : (named(.up), named(.down))
     guard up.count + down.count > 0 else { return phrase.noDevelopment() }
     return phrase.developmentLine(
       unit: measure.changeUnit, up, down, judged: judged, rest: trends.count > up.count + down.count,

@@ -44,7 +44,8 @@ struct LargeComparison {
     let comparison = context.findings.comparisons[summary.indicator]
     let judged = summary.judged > 0
     var columns: [Document.Table.Column] = [
-      .init(phrase.label(.value), .right), .init(phrase.label(.count), .right), .init(phrase.label(.place), .right),
+      .init(phrase.label(.value), .right), .init(phrase.label(.count), .right),
+      .init(phrase.label(.typicalPlace), .right),
     ]
     if judged { columns.append(.init(phrase.label(.versusTarget))) }
     columns.append(.init(phrase.noun(context.kind).plural.capitalisedFirst, wraps: true))
@@ -59,7 +60,8 @@ struct LargeComparison {
     }
     tableRows += absences()
     var blocks: [Document.Block] = [.table(.init(columns: columns, rows: tableRows))]
-    if let clear = clearNames() { blocks.append(.paragraph(clear)) }
+    let clear = clearNames()
+    if !clear.isEmpty { blocks.append(.terms(clear)) }
     if summary.tested > 0 {
       let unclear = summary.noClearDifference.count
       blocks.append(.paragraph(phrase.notSeparable(unclear, of: summary.tested, context.kind)))
@@ -68,16 +70,18 @@ struct LargeComparison {
   }
 
   private func marked(_ unit: Int) -> String {
-    let flagged = context.findings.comparisons[summary.indicator].flag(at: context.cell(unit, summary.period)) != nil
-    return (flagged ? Mark.check : "") + context.name(unit)
+    (context.isToCheck(unit, summary) ? Mark.check : "") + context.name(unit)
   }
 
-  /// The ranks that units with one value may have, by their intervals or else by their shared rank.
+  /// The rank interval that is typical of units with one value (the medians of its ends), or else their shared rank.
+  ///
+  /// Units with the same value differ in uncertainty; the union of their intervals would say that of the least certain.
   private func places(_ units: [Int], _ comparison: Comparison) -> String {
     let cells = units.map { context.cell($0, summary.period) }
     let lower = comparison.rankLower.isEmpty ? [] : cells.map { comparison.rankLower[$0] }.filter(\.isFinite)
     let upper = comparison.rankUpper.isEmpty ? [] : cells.map { comparison.rankUpper[$0] }.filter(\.isFinite)
-    if let low = lower.min(), let high = upper.max() {
+    if !lower.isEmpty, lower.count == upper.count {
+      let (low, high) = (lower.sorted()[lower.count / 2], upper.sorted()[upper.count / 2])
       return low == high ? phrase.numbers.fixed(low, decimals: 0) : phrase.numbers.range(low, high, decimals: 0)
     }
     return context.place(units[0], summary)
@@ -101,11 +105,14 @@ struct LargeComparison {
     }
   }
 
-  private func clearNames() -> String? {
-    guard summary.better.count + summary.worse.count > 0 else { return nil }
-    return phrase.clearOnes(
-      better: context.ranked(summary.better, summary).map(context.name),
-      worse: context.ranked(summary.worse, summary).map(context.name))
+  private func clearNames() -> [Document.Term] {
+    let sides: [(VersusGroup, Label, [Int])] = [
+      (.better, .better, summary.better), (.worse, .worse, summary.worse),
+    ]
+    return sides.filter { !$0.2.isEmpty }.map { verdict, label, units in
+      let names = context.ranked(units, summary).map(context.name)
+      return Document.Term("\(Mark.of(verdict)) \(phrase.label(label))", [phrase.list(names)])
+    }
   }
 
   // MARK: Extremes
@@ -116,7 +123,11 @@ struct LargeComparison {
     if !clear.isEmpty {
       let better = byDistance(summary.better).prefix(Self.clearRowsAtEachEnd)
       let worse = byDistance(summary.worse).prefix(Self.clearRowsAtEachEnd)
-      let shown = context.ranked(Array(better), summary) + context.ranked(Array(worse), summary)
+      // A rank is one within its group, so across groups the distance from the mean of the group orders the units.
+      let shown =
+        context.isGrouped
+        ? Array(better) + worse.reversed()
+        : context.ranked(Array(better), summary) + context.ranked(Array(worse), summary)
       let rest = summary.noClearDifference.map(value)
       var blocks: [Document.Block] = [.table(table.table(shown))]
       if let low = rest.min(), let high = rest.max() {

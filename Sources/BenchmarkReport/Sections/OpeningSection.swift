@@ -25,10 +25,11 @@ struct OpeningSection {
     let subject =
       study.card?.name.text(in: context.language)
       ?? (names.count <= 2 ? phrase.list(names) : phrase.indicators(names.count))
-    let groups = context.isGrouped ? phrase.digits(context.groupCount, context.groupKind ?? .group) : nil
+    let grouped = Set(context.withFigures.compactMap { context.findings.grouping.groupOfUnit[$0] })
+    let groups = context.isGrouped ? phrase.digits(grouped.count, context.groupKind ?? .group) : nil
     return phrase.title(
       subject: subject, period: context.findings.period.map(context.periodText),
-      units: phrase.digits(context.compared.count, context.kind), groups: groups)
+      units: phrase.digits(context.withFigures.count, context.kind), groups: groups)
   }
 
   private var facts: [String] {
@@ -89,7 +90,7 @@ struct OpeningSection {
           if !reasons.contains(reason) { reasons.append(reason) }
         }
       }
-      sentences.append(phrase.suppressedCount(suppressed, reasons: reasons.map(bare)))
+      sentences.append(phrase.suppressedCount(suppressed, reasons: reasons.map(bare).sorted()))
     }
     if missing > 0 { sentences.append(phrase.missingCount(missing)) }
     if suppressed == 0, missing == 0 { sentences.append(phrase.nothingHidden()) }

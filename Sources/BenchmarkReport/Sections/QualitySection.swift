@@ -76,42 +76,40 @@ struct QualitySection {
   }
 
   private func toCheck() -> [Document.Block] {
+    guard context.findings.plan.steps.contains(.outliers) else { return [] }
     var rows: [(rank: Int, row: Document.Table.Row)] = []
+    var others = 0
     for summary in summaries {
-      let comparison = context.findings.comparisons[summary.indicator]
-      for unit in summary.flagged {
-        let cell = context.cell(unit, summary.period)
-        let reason = comparison.flagReason(at: cell)
-        let rank =
-          reason?.suspectedPowerOfTen != nil ? 0 : comparison.flag(at: cell) == .extreme ? 1 : 2
-        rows.append(
-          (
-            rank,
-            .init([
-              context.name(unit), context.indicatorName(summary.indicator),
-              context.measures[summary.indicator].short(context.value(unit, summary.indicator, summary.period)),
-              reason.map { context.reason($0, summary.indicator) } ?? "",
-            ])
-          ))
+      let outliers = context.findings.comparisons[summary.indicator].outliers
+      others += summary.units.count { outliers[context.cell($0, summary.period)] != nil } - summary.toCheck.count
+      for unit in summary.toCheck {
+        let reason = outliers[context.cell(unit, summary.period)]?.reason
+        let cells = [
+          context.tableName(unit), context.indicatorName(summary.indicator),
+          context.measures[summary.indicator].short(context.value(unit, summary.indicator, summary.period)),
+          reason.map { context.reason($0, summary.indicator) } ?? "",
+        ]
+        rows.append((reason?.suspectedPowerOfTen != nil ? 0 : 1, .init(cells)))
       }
-    }
-    guard !rows.isEmpty else {
-      let looked = context.findings.plan.steps.contains(.outliers)
-      return looked ? [.paragraph(phrase.noValuesToCheck())] : []
     }
     let sorted = rows.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
     let shown = sorted.prefix(Self.valuesShown).map(\.element.row)
-    var blocks: [Document.Block] = [
-      .paragraph(phrase.valuesToCheck(rows.count)),
-      .table(
-        .init(
-          columns: [
-            .init(phrase.noun(context.kind).singular.capitalisedFirst, wraps: true),
-            .init(phrase.label(.indicator), wraps: true), .init(phrase.label(.value), .right),
-            .init(phrase.label(.reason), wraps: true),
-          ], rows: shown)),
-    ]
-    if rows.count > shown.count { blocks.append(.paragraph(phrase.moreToCheck(rows.count - shown.count))) }
+    others += rows.count - shown.count
+    var blocks: [Document.Block] = []
+    if !rows.isEmpty {
+      blocks.append(.paragraph(phrase.valuesToCheck(rows.count)))
+      let columns: [Document.Table.Column] = [
+        .init(phrase.noun(context.kind).singular.capitalisedFirst, wraps: true),
+        .init(phrase.label(.indicator), wraps: true), .init(phrase.label(.value), .right),
+        .init(phrase.label(.reason), wraps: true),
+      ]
+      blocks.append(.table(.init(columns: columns, rows: shown)))
+    }
+    if others > 0 {
+      blocks.append(.paragraph(phrase.moreOutliers(others, shown: !rows.isEmpty)))
+    } else if rows.isEmpty {
+      blocks.append(.paragraph(phrase.noValuesToCheck()))
+    }
     return blocks
   }
 }

@@ -52,7 +52,7 @@ struct UnitSection {
     return Result(
       indicator: summary.indicator, value: context.value(unit, summary.indicator, summary.period),
       mean: context.groupMean(unit, summary), light: comparison.light(at: cell), verdict: comparison.versus(at: cell),
-      isFlagged: comparison.flag(at: cell) != nil)
+      isFlagged: context.isToCheck(unit, summary))
   }
 
   /// `Legemiddelgjennomgang 96 %`, with the mark of a value to be checked.
@@ -69,11 +69,13 @@ struct UnitSection {
     if result.light != .grey {
       parts.append(
         phrase.versusTarget(
-          "\(Mark.of(result.light)) \(context.word(result.light))", target: context.target(result.indicator)))
+          "\(Mark.of(result.light))\(NumberFormat.hardSpace)\(context.word(result.light))",
+          target: context.target(result.indicator)))
     }
     parts.append(
       phrase.versusOthers(
-        "\(Mark.of(result.verdict)) \(context.word(result.verdict))", mean: measure.short(result.mean)))
+        "\(Mark.of(result.verdict))\(NumberFormat.hardSpace)\(context.word(result.verdict))",
+        mean: measure.short(result.mean)))
     return parts.joined(separator: " · ")
   }
 
@@ -93,23 +95,25 @@ struct UnitSection {
     }
   }
 
+  /// Clear developments, gathered by their kind.
   private func developments(_ unit: Int) -> [String] {
-    context.findings.trends.filter { $0.unit == unit && $0.status == .ok }.compactMap { trend in
-      guard let direction = trend.direction, let first = trend.first, let last = trend.last else { return nil }
-      let word: Label
-      switch direction {
-      case .improving: word = .improving
-      case .worsening: word = .worsening
-      case .rising: word = .rising
-      case .falling: word = .falling
-      case .stable, .unclear: return nil
+    let trends = context.findings.trends.filter { $0.unit == unit && $0.status == .ok }
+    return DevelopmentChange.allCases.compactMap { change in
+      let own = trends.filter { context.change($0) == change }
+      guard !own.isEmpty else { return nil }
+      let (mark, word): (TrendDirection, Label) =
+        switch change {
+        case .better: (.improving, .improving)
+        case .worse: (.worsening, .worsening)
+        case .up: (.rising, .rising)
+        case .down: (.falling, .falling)
+        }
+      let items = own.map { trend in
+        let measure = context.measures[trend.indicator]
+        let size = measure.change(trend.slope) + NumberFormat.hardSpace + measure.changeUnit
+        return "\(context.indicatorName(trend.indicator)) (\(phrase.perYear(size)))"
       }
-      let measure = context.measures[trend.indicator]
-      let periods = context.study.panel.periods
-      let change = phrase.perYear(
-        measure.change(trend.slope) + NumberFormat.hardSpace + measure.changeUnit, from: periods[first].description,
-        to: periods[last].description)
-      return "\(Mark.of(direction)) \(context.indicatorName(trend.indicator)): \(phrase.label(word)) \(change)"
+      return "\(Mark.of(mark)) \(phrase.label(word)): \(phrase.list(items))"
     }
   }
 

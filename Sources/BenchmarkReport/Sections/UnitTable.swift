@@ -38,8 +38,9 @@ struct UnitTable {
     var columns: [Column] = [.unit]
     if context.isGrouped, context.isLarge { columns.append(.group) }
     columns.append(.value)
-    if !comparison.lower.isEmpty, cells.contains(where: { comparison.lower[$0].isFinite }) { columns.append(.interval) }
-    if let n = series.n ?? series.denominator, cells.contains(where: { n[$0].isFinite }) { columns.append(.n) }
+    if !comparison.lower.isEmpty, !comparison.upper.isEmpty, cells.contains(where: { comparison.lower[$0].isFinite }) { columns.append(.interval) }
+    // Beside the group there is no room for the base, which the interval speaks for.
+    if !columns.contains(.group), let n = series.n ?? series.denominator, cells.contains(where: { n[$0].isFinite }) { columns.append(.n) }
     if summary.judged > 0 { columns.append(.target) }
     if summary.tested > 0 { columns.append(.others) }
     if !comparison.rank.isEmpty, cells.contains(where: { comparison.rank[$0].isFinite }) { columns.append(.place) }
@@ -51,7 +52,7 @@ struct UnitTable {
     case .unit: .init(phrase.noun(context.kind).singular.capitalisedFirst, wraps: true)
     case .group: .init(phrase.noun(context.groupKind ?? .group).singular.capitalisedFirst, wraps: true)
     case .value: .init(phrase.label(.value), .right)
-    case .interval: .init(phrase.interval(level: context.levelText), .right)
+    case .interval: .init(phrase.label(.interval), .right)
     case .n: .init(phrase.label(.n), .right)
     case .target: .init(phrase.label(.versusTarget))
     case .others: .init(phrase.label(.versusOthers))
@@ -63,7 +64,7 @@ struct UnitTable {
     context.ranked(summary.units, summary).map { row($0, columns) }
       + summary.withoutValue.map { absence in
         .init(
-          [context.name(absence.unit), Mark.of(absence.status)],
+          [context.tableName(absence.unit), Mark.of(absence.status)],
           note: context.absence(absence.unit, summary.indicator, summary.period))
       }
   }
@@ -75,10 +76,10 @@ struct UnitTable {
   private func text(_ column: Column, _ unit: Int) -> String {
     let cell = context.cell(unit, summary.period)
     switch column {
-    case .unit: return context.name(unit)
+    case .unit: return context.tableName(unit)
     case .group: return context.findings.grouping.groupOfUnit[unit].map(context.groupName) ?? ""
     case .value:
-      let check = comparison.flag(at: cell) != nil ? Mark.check : ""
+      let check = context.isToCheck(unit, summary) ? Mark.check : ""
       let preliminary = series.status[cell] == .preliminary ? Mark.preliminary : ""
       return check + preliminary + measure.number(series.values[cell])
     case .interval:

@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
     let console = Console(output)
     let result = StudyReader.read(input.study, options: try input.readOptions(threads: 1))
     let report = DiagnosticReport(result.diagnostics)
-    for diagnostic in result.diagnostics { print(diagnostic.text(in: output.lang)) }
+    for diagnostic in report.diagnostics { print(diagnostic.text(in: output.lang)) }
     let notes = result.diagnostics.count - report.errors - report.warnings
     print(
       Message.checked(errors: report.errors, warnings: report.warnings, notes: notes).text(in: output.lang))

@@ -12,6 +12,7 @@ enum Message {
   case imported(folder: String, units: Int, indicators: Int, periods: Int, observations: Int)
   case unknownMethod(String, nearest: String?)
   case checked(errors: Int, warnings: Int, notes: Int)
+  case disclosureOff
 
   func text(in language: Language) -> String {
     switch language {
@@ -38,6 +39,7 @@ enum Message {
       "Det finnes ingen metode «\(id)»." + (nearest.map { " Mente du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsler, \(notes) merknader."
+    case .disclosureOff: "Skjerming er slått av (minstegrense 0): også tall om svært få personer er med."
     }
   }
 
@@ -57,6 +59,7 @@ enum Message {
       "Det finst ingen metode «\(id)»." + (nearest.map { " Meinte du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsel, \(notes) merknader."
+    case .disclosureOff: "Skjerming er slått av (minstegrense 0): òg tal om svært få personar er med."
     }
   }
 
@@ -77,6 +80,7 @@ enum Message {
       "There is no method \"\(id)\"." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
         + " \"bms-analyze methods\" lists them all."
     case .checked(let errors, let warnings, let notes): "\(errors) errors, \(warnings) warnings, \(notes) notes."
+    case .disclosureOff: "Suppression is off (minimum 0): figures on very few persons are included."
     }
   }
 

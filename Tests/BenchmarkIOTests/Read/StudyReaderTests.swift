@@ -251,29 +251,39 @@ import Testing
         == [.noObservations(expected: ["verdier.csv", "observations.csv"])])
   }
 
-  @Test func theResultDoesNotDependOnTheThreads() throws {
+  @Test(arguments: [1, 2, 5])
+  func theResultDoesNotDependOnThreadsOrStretches(threads: Int) throws {
     var text = "unit,indicator,period,value,n\n"
     var state: UInt64 = 1
-    for row in 0..<450_000 {
+    for row in 0..<6000 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      text +=
-        "unit\(row % 5000),i\((row / 5000) % 9),\(2010 + row / 45_000),\(Double(state >> 40) / 1000),\(row % 50)\n"
+      let value = row == 5000 ? "tekst" : "\(Double(state >> 40) / 1000)"
+      text += "unit\(row % 100),i\((row / 100) % 6),\(2010 + row / 600),\(value),\(row % 50)\n"
     }
-    #expect(text.utf8.count > 9 << 20)
-    let folder = try TestFolder()
-    let path = try folder.write(text, as: "stor.csv")
-    var options = ReadOptions()
-    let one = StudyReader.read(path, options: options)
-    options.threads = 3
-    let three = StudyReader.read(path, options: options)
-    #expect(one.errors.isEmpty)
-    let (a, b) = (try #require(one.studies.first), try #require(three.studies.first))
-    #expect(a.organisation.units == b.organisation.units)
-    #expect(a.panel.series.count == 9)
-    for (left, right) in zip(a.panel.series, b.panel.series) {
-      #expect(left.values == right.values)
+    let source = try SourceText(MappedFile(Array(text.utf8), path: "stor.csv"))
+    let dialect = Dialect(detecting: source.bytes)
+    let options = ReadOptions()
+    let layout = try #require(
+      LayoutDetection(source, dialect: dialect, options: options, knownIndicators: []).layout)
+    func read(threads: Int, stretch: Int) throws -> (Study, [Diagnostic]) {
+      let table = ObservationTable(
+        source, dialect: dialect, layout: layout, profile: .generic, threads: threads, stretch: stretch)
+      #expect((table.blocks.count > 1) == (stretch < text.utf8.count))
+      var assembly = StudyAssembly(table, card: nil, otherCards: [], register: nil, options: options)
+      let study = try #require(assembly.assemble())
+      return (study, table.diagnostics + assembly.diagnostics)
+    }
+    let (whole, wholeDiagnostics) = try read(threads: 1, stretch: 1 << 30)
+    let (parts, partDiagnostics) = try read(threads: threads, stretch: 7000)
+    #expect(wholeDiagnostics == partDiagnostics)
+    #expect(wholeDiagnostics.first?.location?.line == 5002)
+    #expect(whole.organisation.units == parts.organisation.units)
+    #expect(whole.panel.periods == parts.panel.periods)
+    #expect(whole.panel.series.count == 6)
+    for (left, right) in zip(whole.panel.series, parts.panel.series) {
+      #expect(left.status == right.status)
       #expect(left.n == right.n)
-      #expect(!left.values.contains { $0.isNaN })
+      #expect(left.values.map(\.bitPattern) == right.values.map(\.bitPattern))
     }
   }
 }

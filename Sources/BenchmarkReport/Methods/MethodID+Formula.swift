@@ -1,0 +1,71 @@
+import BenchmarkCore
+
+extension MethodID {
+  /// The formula in letters that need no translation.
+  var formula: String {
+    switch self {
+    case .zScore: "z = (x − x̄) / s,  s² = Σ(x − x̄)² / (n − 1)"
+    case .robustZ: "z = (x − med x) / (1.4826 · MAD),  MAD = med |x − med x|"
+    case .minMax: "y = 100 · (x − min x) / (max x − min x)"
+    case .rank: "y = r,  r = 1 + #{j : xⱼ < xᵢ}"
+    case .percentile: "y = 100 · (r − 1) / (n − 1)"
+    case .borda: "y = r − 1"
+    case .distanceToTarget: "y = 1 − (T − x) / (T − min x);  y = 100 · (x − a) / (b − a)"
+    case .distanceToReference: "y = 1 − (x₀ − x) / (x₀ − min x)"
+    case .fractionOfMax: "y = x / max x;  y = min x / x"
+    case .index100: "y = 100 · x / x̄"
+    case .scaled: "y = 100 · (x − a) / (b − a)"
+    case .winsorise: "max x → x₍ₙ₋₁₎, min x → x₍₂₎  while  |g₁| > 2 ∧ g₂ > 3.5"
+    case .log: "y = ln x"
+    case .logCT: "y = ln(x − min x + 0.01 · (max x − min x))"
+    case .boxCox: "y = ((x − min x + 1)^λ − 1) / λ;  λ = 0: y = ln(x − min x + 1)"
+    case .rankInterval: "xᵢ* ~ N(xᵢ, sᵢ²),  rᵢ* = rank xᵢ*,  [q(α/2), q(1 − α/2)]"
+    case .versusGroup: "z = (xᵢ − x̄₋ᵢ) / √(h² + Σ s²ⱼ / k²),  p = 2 · (1 − Φ(|z|))"
+    case .trafficLight: "x ≥ G: ●,  R ≤ x < G: ▲,  x < R: ■;  G = T,  R = T − t · |T|"
+    case .wilson: "(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n)"
+    case .clopperPearson: "[B(α/2; k, n − k + 1), B(1 − α/2; k + 1, n − k)]"
+    case .byar: "[k (1 − 1/9k − z/3√k)³, (k + 1)(1 − 1/9(k + 1) + z/3√(k + 1))³]"
+    case .exactPoisson: "[χ²(α/2; 2k) / 2, χ²(1 − α/2; 2k + 2) / 2]"
+    case .tInterval: "x̄ ± t(1 − α/2; n − 1) · s / √n"
+    case .normalInterval: "x ± z(1 − α/2) · se,  se = m / 1.959964"
+    case .benjaminiHochberg: "p̃₍ᵢ₎ = min over j ≥ i of  min(1, m · p₍ⱼ₎ / j)"
+    case .ols: "ŷ = a + b t,  b = Σ(t − t̄)(y − ȳ) / Σ(t − t̄)²,  b ± t(1 − α/2; n − 2) · se(b)"
+    case .tukey: "[Q₁ − c (Q₃ − Q₁), Q₃ + c (Q₃ − Q₁)],  c = 1.5, 3"
+    case .logTukey: "y = ln x,  [Q₁ − c (Q₃ − Q₁), Q₃ + c (Q₃ − Q₁)],  c = 1.5, 3"
+    case .arithmeticIndex: "I = Σ wⱼ yⱼ / Σ wⱼ"
+    case .minimumN: "n < n₀ → :"
+    case .rollUp: "X = c · Σ aᵢ / Σ bᵢ"
+    }
+  }
+
+  /// Where the method is described.
+  var source: String {
+    switch self {
+    case .zScore, .minMax, .rank, .index100, .distanceToReference, .arithmeticIndex:
+      "OECD/JRC, Handbook on Constructing Composite Indicators (2008)"
+    case .distanceToTarget, .fractionOfMax, .scaled, .percentile, .borda:
+      "OECD/JRC, Handbook on Constructing Composite Indicators (2008); COINr 1.1.14"
+    case .robustZ: "Iglewicz, Hoaglin, How to Detect and Handle Outliers (1993)"
+    case .winsorise: "OECD/JRC, Handbook on Constructing Composite Indicators (2008), ch. 3; COINr 1.1.14"
+    case .log, .logCT: "COINr 1.1.14"
+    case .boxCox: "Box, Cox, An analysis of transformations (1964), JRSS B 26, 211–252"
+    case .rankInterval: "Goldstein, Spiegelhalter, League tables and their limitations (1996), JRSS A 159, 385–443"
+    case .versusGroup:
+      "Newcombe, Interval estimation for the difference between independent proportions (1998), Stat. Med. 17, 873–890; Zou, Donner (2008), Stat. Med. 27, 1693–1702"
+    case .trafficLight: "Kaplan, Norton, The Balanced Scorecard (1996)"
+    case .wilson:
+      "Wilson, Probable inference, the law of succession, and statistical inference (1927), JASA 22, 209–212"
+    case .clopperPearson: "Clopper, Pearson, The use of confidence or fiducial limits (1934), Biometrika 26, 404–413"
+    case .byar: "Breslow, Day, Statistical Methods in Cancer Research II (1987), IARC"
+    case .exactPoisson: "Garwood, Fiducial limits for the Poisson distribution (1936), Biometrika 28, 437–442"
+    case .tInterval: "Student, The probable error of a mean (1908), Biometrika 6, 1–25"
+    case .normalInterval: "Cox, Hinkley, Theoretical Statistics (1974)"
+    case .benjaminiHochberg:
+      "Benjamini, Hochberg, Controlling the false discovery rate (1995), JRSS B 57, 289–300"
+    case .ols: "Golub, Van Loan, Matrix Computations (4th ed. 2013), ch. 5"
+    case .tukey, .logTukey: "Tukey, Exploratory Data Analysis (1977)"
+    case .minimumN: "Hundepool et al., Statistical Disclosure Control (2012)"
+    case .rollUp: "SSB, KOSTRA"
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import BenchmarkCore
+
+extension MethodText {
+  /// English.
+  static func english(_ id: MethodID) -> MethodText {
+    switch id {
+    case .zScore:
+      MethodText(
+        "Z-score", "Distance from the mean in standard deviations.",
+        "Mean and standard deviation describe the distribution; extreme values pull at both.")
+    case .robustZ:
+      MethodText(
+        "Robust z", "Distance from the median in robust standard deviations; beyond 3.5 counts as an outlier.",
+        "More than half of the units are free of errors, and no more than half share one value.")
+    case .minMax:
+      MethodText(
+        "Min–max", "Place between the lowest (0) and the highest (100) value.",
+        "The end points can be trusted: one wrong value moves all others.")
+    case .rank:
+      MethodText(
+        "Rank score", "The order as a score; the highest number is best.",
+        "Only the order counts; small and large differences become equal.")
+    case .percentile:
+      MethodText(
+        "Percentile", "The share of the other units that do less well, from 0 to 100.",
+        "Only the order counts; few units give coarse steps.")
+    case .borda:
+      MethodText(
+        "Borda", "The number of units that do less well.",
+        "Only the order counts, and the score depends on the number of units.")
+    case .distanceToTarget:
+      MethodText(
+        "Distance to target", "How far the value has come towards the target, or between two fixed goalposts.",
+        "The target is set independently of the figures, and the goalposts make sense for every unit.")
+    case .distanceToReference:
+      MethodText(
+        "Distance to reference", "Distance to a chosen unit, the mean, the median or the best.",
+        "The reference is comparable with the units.")
+    case .fractionOfMax:
+      MethodText(
+        "Fraction of the best", "The value as a fraction of the best.",
+        "The values are positive and have a natural zero.")
+    case .index100:
+      MethodText(
+        "Index (mean = 100)", "The value as a percentage of the group mean, as ASSS shows it.",
+        "The values are positive and have a natural zero; the direction is not turned.")
+    case .scaled:
+      MethodText(
+        "Fixed scale", "Place on a scale with known ends, for example answers from 1 to 6.",
+        "The ends of the scale are known beforehand and the same for all.")
+    case .winsorise:
+      MethodText(
+        "Winsorising", "Pulls the most extreme values in to their neighbour before normalisation.",
+        "Extreme values are errors or exceptions; every change is recorded in treated.csv.")
+    case .log:
+      MethodText(
+        "Logarithm", "Pulls in a long tail before normalisation.",
+        "All values are positive.")
+    case .logCT:
+      MethodText(
+        "Shifted logarithm", "Pulls in a long tail also when values are zero or negative.",
+        "The shift follows the range of the figures, so scores depend on the group.")
+    case .boxCox:
+      MethodText(
+        "Box–Cox", "Reduces skewness with a power that the user chooses.",
+        "The power suits the whole distribution; values are shifted to be positive.")
+    case .rankInterval:
+      MethodText(
+        "Rank interval", "The ranks that the uncertainty leaves room for.",
+        "The errors are roughly normal and independent between units.")
+    case .versusGroup:
+      MethodText(
+        "Against the others", "Tests the unit against the mean of the others in its group.",
+        "Units are independent, and the uncertainty is known for at least half of the others.")
+    case .trafficLight:
+      MethodText(
+        "Traffic light", "The value against the target and limits of the scorecard.",
+        "The limits are set by the owner of the card; the light says nothing about uncertainty.")
+    case .wilson:
+      MethodText(
+        "Wilson interval", "Interval for a proportion, also close to 0 or 100 per cent.",
+        "Independent yes/no events with the same probability.")
+    case .clopperPearson:
+      MethodText(
+        "Clopper–Pearson", "Exact interval for a proportion; covers at least the stated level.",
+        "Independent yes/no events with the same probability; the interval is often too wide.")
+    case .byar:
+      MethodText(
+        "Byar’s method", "Interval for rates and counts of ten events and more.",
+        "Events are independent and Poisson distributed.")
+    case .exactPoisson:
+      MethodText(
+        "Exact Poisson", "Interval for rates and counts below ten events.",
+        "Events are independent and Poisson distributed.")
+    case .tInterval:
+      MethodText(
+        "t-interval", "Interval for a mean with known standard deviation and number.",
+        "Answers are independent; the mean is roughly normal.")
+    case .normalInterval:
+      MethodText(
+        "Normal interval", "Interval where the source gives a standard error or margin.",
+        "The standard error of the source is right; the error is roughly normal.")
+    case .benjaminiHochberg:
+      MethodText(
+        "Benjamini–Hochberg", "Keeps the share of false findings down when many tests are made.",
+        "Tests are independent or positively dependent.")
+    case .ols:
+      MethodText(
+        "Ordinary least squares", "Change per year in a time series of at least five periods.",
+        "The development is roughly straight, and deviations are independent with equal spread.")
+    case .tukey:
+      MethodText(
+        "Tukey fences", "Flags values more than 1.5 or 3 interquartile ranges outside the quartiles.",
+        "The middle of the distribution is roughly symmetric.")
+    case .logTukey:
+      MethodText(
+        "Tukey fences on logarithms", "Tukey fences for skewed, positive figures.",
+        "All values are positive, and the logarithms are roughly symmetric.")
+    case .arithmeticIndex:
+      MethodText(
+        "Arithmetic index", "Weighted mean of normalised indicators, per perspective and in total.",
+        "Good results on one indicator may make up for weak ones on another.")
+    case .minimumN:
+      MethodText(
+        "Minimum n", "Hides figures based on too few people, before anything is computed.",
+        "The base is known; indirect disclosure through totals is not assessed here.")
+    case .rollUp:
+      MethodText(
+        "Roll-up", "Computes figures of a higher level from numerators and denominators, never as a mean of means.",
+        "Numerator and denominator are known for the units below and can be summed.")
+    }
+  }
+}

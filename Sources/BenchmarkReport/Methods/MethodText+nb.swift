@@ -1,0 +1,133 @@
+import BenchmarkCore
+
+extension MethodText {
+  /// Bokmål.
+  static func bokmal(_ id: MethodID) -> MethodText {
+    switch id {
+    case .zScore:
+      MethodText(
+        "Z-skår", "Avstand fra snittet i standardavvik.",
+        "Snitt og standardavvik beskriver fordelingen; ekstreme verdier trekker i begge.")
+    case .robustZ:
+      MethodText(
+        "Robust z", "Avstand fra medianen i robuste standardavvik; over 3,5 regnes som uteligger.",
+        "Mer enn halvparten av enhetene er uten feil, og ikke over halvparten har samme verdi.")
+    case .minMax:
+      MethodText(
+        "Min–maks", "Plassering mellom laveste (0) og høyeste (100) verdi.",
+        "Endepunktene er til å stole på: én feil verdi flytter alle andre.")
+    case .rank:
+      MethodText(
+        "Rangtall", "Rekkefølgen som skår; høyest tall er best.",
+        "Bare rekkefølgen teller; små og store forskjeller blir like.")
+    case .percentile:
+      MethodText(
+        "Persentil", "Andelen av de andre enhetene som ligger svakere an, fra 0 til 100.",
+        "Bare rekkefølgen teller; få enheter gir grove steg.")
+    case .borda:
+      MethodText(
+        "Borda", "Antall enheter som ligger svakere an.",
+        "Bare rekkefølgen teller, og skåren avhenger av antall enheter.")
+    case .distanceToTarget:
+      MethodText(
+        "Avstand til mål", "Hvor langt verdien er kommet mot målet, eller mellom to faste grenser.",
+        "Målet er satt uavhengig av tallene, og grensene er meningsfulle for alle enheter.")
+    case .distanceToReference:
+      MethodText(
+        "Avstand til referanse", "Avstand til en valgt enhet, snittet, medianen eller den beste.",
+        "Referansen er sammenlignbar med enhetene.")
+    case .fractionOfMax:
+      MethodText(
+        "Andel av beste", "Verdien som andel av den beste.",
+        "Verdiene er positive og har et naturlig nullpunkt.")
+    case .index100:
+      MethodText(
+        "Indeks (snitt = 100)", "Verdien i prosent av snittet i gruppen, slik ASSS viser den.",
+        "Verdiene er positive og har et naturlig nullpunkt; retningen er ikke snudd.")
+    case .scaled:
+      MethodText(
+        "Fast skala", "Plassering på en skala med kjente ender, for eksempel svar fra 1 til 6.",
+        "Endene av skalaen er kjent på forhånd og like for alle.")
+    case .winsorise:
+      MethodText(
+        "Winsorisering", "Trekker de mest ekstreme verdiene inn til naboen før normalisering.",
+        "Ekstreme verdier er feil eller unntak; hver endring blir ført i treated.csv.")
+    case .log:
+      MethodText(
+        "Logaritme", "Demper en lang hale før normalisering.",
+        "Alle verdier er positive.")
+    case .logCT:
+      MethodText(
+        "Forskjøvet logaritme", "Demper en lang hale også når verdier er null eller negative.",
+        "Forskyvningen følger spennet i tallene, så skårene avhenger av gruppen.")
+    case .boxCox:
+      MethodText(
+        "Box–Cox", "Demper skjevhet med en potens som brukeren velger.",
+        "Potensen passer for hele fordelingen; verdiene flyttes slik at alle er positive.")
+    case .rankInterval:
+      MethodText(
+        "Plass som intervall", "Hvilke plasser usikkerheten gir rom for.",
+        "Feilene er om lag normalfordelte og uavhengige mellom enheter.")
+    case .versusGroup:
+      MethodText(
+        "Mot de andre", "Tester enheten mot snittet av de andre i gruppen.",
+        "Enhetene er uavhengige, og usikkerheten er kjent for minst halvparten av de andre.")
+    case .trafficLight:
+      MethodText(
+        "Trafikklys", "Verdien mot målet og grensene i styringskortet.",
+        "Grensene er satt av den som eier kortet; lyset sier ikke noe om usikkerhet.")
+    case .wilson:
+      MethodText(
+        "Wilson-intervall", "Intervall for en andel, også når den er nær 0 eller 100 prosent.",
+        "Uavhengige ja/nei-hendelser med samme sannsynlighet.")
+    case .clopperPearson:
+      MethodText(
+        "Clopper–Pearson", "Eksakt intervall for en andel; dekker minst det oppgitte nivået.",
+        "Uavhengige ja/nei-hendelser med samme sannsynlighet; intervallet er ofte for bredt.")
+    case .byar:
+      MethodText(
+        "Byars metode", "Intervall for rater og antall fra ti hendelser og oppover.",
+        "Hendelsene er uavhengige og Poisson-fordelte.")
+    case .exactPoisson:
+      MethodText(
+        "Eksakt Poisson", "Intervall for rater og antall med under ti hendelser.",
+        "Hendelsene er uavhengige og Poisson-fordelte.")
+    case .tInterval:
+      MethodText(
+        "t-intervall", "Intervall for et snitt med kjent standardavvik og antall.",
+        "Svarene er uavhengige; snittet er om lag normalfordelt.")
+    case .normalInterval:
+      MethodText(
+        "Normalintervall", "Intervall der kilden oppgir standardfeil eller feilmargin.",
+        "Kildens standardfeil er riktig; feilen er om lag normalfordelt.")
+    case .benjaminiHochberg:
+      MethodText(
+        "Benjamini–Hochberg", "Holder andelen falske funn nede når mange tester gjøres samtidig.",
+        "Testene er uavhengige eller positivt avhengige.")
+    case .ols:
+      MethodText(
+        "Minste kvadraters linje", "Endring per år i en tidsserie med minst fem perioder.",
+        "Utviklingen er om lag rettlinjet, og avvikene er uavhengige med samme spredning.")
+    case .tukey:
+      MethodText(
+        "Tukeys grenser", "Flagger verdier mer enn 1,5 eller 3 kvartilavstander utenfor kvartilene.",
+        "Midten av fordelingen er om lag symmetrisk.")
+    case .logTukey:
+      MethodText(
+        "Tukeys grenser på logaritmer", "Tukeys grenser for skjeve, positive tall.",
+        "Alle verdier er positive, og logaritmene er om lag symmetriske.")
+    case .arithmeticIndex:
+      MethodText(
+        "Aritmetisk indeks", "Vektet snitt av normaliserte indikatorer, per perspektiv og samlet.",
+        "Gode resultater på én indikator kan veie opp for svake på en annen.")
+    case .minimumN:
+      MethodText(
+        "Minste grunnlag", "Skjuler tall som bygger på for få personer, før noe er regnet.",
+        "Grunnlaget er kjent; indirekte avsløring gjennom summer er ikke vurdert her.")
+    case .rollUp:
+      MethodText(
+        "Opprulling", "Regner tall for et høyere nivå fra tellere og nevnere, aldri som snitt av snitt.",
+        "Teller og nevner er kjent for enhetene under og kan summeres.")
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import BenchmarkCore
+
+extension MethodText {
+  /// Nynorsk.
+  static func nynorsk(_ id: MethodID) -> MethodText {
+    switch id {
+    case .zScore:
+      MethodText(
+        "Z-skår", "Avstand frå snittet i standardavvik.",
+        "Snitt og standardavvik skildrar fordelinga; ekstreme verdiar dreg i begge.")
+    case .robustZ:
+      MethodText(
+        "Robust z", "Avstand frå medianen i robuste standardavvik; over 3,5 blir rekna som uteliggjar.",
+        "Meir enn halvparten av einingane er utan feil, og ikkje over halvparten har same verdi.")
+    case .minMax:
+      MethodText(
+        "Min–maks", "Plassering mellom lågaste (0) og høgaste (100) verdi.",
+        "Endepunkta er til å lite på: éin feil verdi flyttar alle andre.")
+    case .rank:
+      MethodText(
+        "Rangtal", "Rekkjefølgja som skår; høgast tal er best.",
+        "Berre rekkjefølgja tel; små og store skilnader blir like.")
+    case .percentile:
+      MethodText(
+        "Persentil", "Delen av dei andre einingane som ligg svakare an, frå 0 til 100.",
+        "Berre rekkjefølgja tel; få einingar gir grove steg.")
+    case .borda:
+      MethodText(
+        "Borda", "Talet på einingar som ligg svakare an.",
+        "Berre rekkjefølgja tel, og skåren avheng av talet på einingar.")
+    case .distanceToTarget:
+      MethodText(
+        "Avstand til mål", "Kor langt verdien er komen mot målet, eller mellom to faste grenser.",
+        "Målet er sett uavhengig av tala, og grensene gir meining for alle einingar.")
+    case .distanceToReference:
+      MethodText(
+        "Avstand til referanse", "Avstand til ei vald eining, snittet, medianen eller den beste.",
+        "Referansen er samanliknbar med einingane.")
+    case .fractionOfMax:
+      MethodText(
+        "Del av beste", "Verdien som del av den beste.",
+        "Verdiane er positive og har eit naturleg nullpunkt.")
+    case .index100:
+      MethodText(
+        "Indeks (snitt = 100)", "Verdien i prosent av snittet i gruppa, slik ASSS viser han.",
+        "Verdiane er positive og har eit naturleg nullpunkt; retninga er ikkje snudd.")
+    case .scaled:
+      MethodText(
+        "Fast skala", "Plassering på ein skala med kjende endar, til dømes svar frå 1 til 6.",
+        "Endane av skalaen er kjende på førehand og like for alle.")
+    case .winsorise:
+      MethodText(
+        "Winsorisering", "Dreg dei mest ekstreme verdiane inn til naboen før normalisering.",
+        "Ekstreme verdiar er feil eller unntak; kvar endring blir ført i treated.csv.")
+    case .log:
+      MethodText(
+        "Logaritme", "Dempar ein lang hale før normalisering.",
+        "Alle verdiar er positive.")
+    case .logCT:
+      MethodText(
+        "Forskoven logaritme", "Dempar ein lang hale òg når verdiar er null eller negative.",
+        "Forskyvinga følgjer spennet i tala, så skårane avheng av gruppa.")
+    case .boxCox:
+      MethodText(
+        "Box–Cox", "Dempar skeivskap med ein potens som brukaren vel.",
+        "Potensen passar for heile fordelinga; verdiane blir flytte slik at alle er positive.")
+    case .rankInterval:
+      MethodText(
+        "Plass som intervall", "Kva plassar uvissa gir rom for.",
+        "Feila er om lag normalfordelte og uavhengige mellom einingar.")
+    case .versusGroup:
+      MethodText(
+        "Mot dei andre", "Testar eininga mot snittet av dei andre i gruppa.",
+        "Einingane er uavhengige, og uvissa er kjend for minst halvparten av dei andre.")
+    case .trafficLight:
+      MethodText(
+        "Trafikklys", "Verdien halden opp mot målet og grensene i styringskortet.",
+        "Grensene er sette av den som eig kortet; lyset seier ikkje noko om uvisse.")
+    case .wilson:
+      MethodText(
+        "Wilson-intervall", "Intervall for ein del, òg når han er nær 0 eller 100 prosent.",
+        "Uavhengige ja/nei-hendingar med same sannsyn.")
+    case .clopperPearson:
+      MethodText(
+        "Clopper–Pearson", "Eksakt intervall for ein del; dekkjer minst det oppgitte nivået.",
+        "Uavhengige ja/nei-hendingar med same sannsyn; intervallet er ofte for breitt.")
+    case .byar:
+      MethodText(
+        "Byar-metoden", "Intervall for ratar og tal på hendingar frå ti og oppover.",
+        "Hendingane er uavhengige og Poisson-fordelte.")
+    case .exactPoisson:
+      MethodText(
+        "Eksakt Poisson", "Intervall for ratar og tal på hendingar under ti.",
+        "Hendingane er uavhengige og Poisson-fordelte.")
+    case .tInterval:
+      MethodText(
+        "t-intervall", "Intervall for eit snitt med kjent standardavvik og tal på svar.",
+        "Svara er uavhengige; snittet er om lag normalfordelt.")
+    case .normalInterval:
+      MethodText(
+        "Normalintervall", "Intervall der kjelda oppgir standardfeil eller feilmargin.",
+        "Standardfeilen til kjelda er rett; feilen er om lag normalfordelt.")
+    case .benjaminiHochberg:
+      MethodText(
+        "Benjamini–Hochberg", "Held delen falske funn nede når mange testar blir gjorde samtidig.",
+        "Testane er uavhengige eller positivt avhengige.")
+    case .ols:
+      MethodText(
+        "Minste kvadrats linje", "Endring per år i ein tidsserie med minst fem periodar.",
+        "Utviklinga er om lag rettlinja, og avvika er uavhengige med same spreiing.")
+    case .tukey:
+      MethodText(
+        "Tukey-grensene", "Flaggar verdiar meir enn 1,5 eller 3 kvartilavstandar utanfor kvartilane.",
+        "Midten av fordelinga er om lag symmetrisk.")
+    case .logTukey:
+      MethodText(
+        "Tukey-grensene på logaritmar", "Tukey-grensene for skeive, positive tal.",
+        "Alle verdiar er positive, og logaritmane er om lag symmetriske.")
+    case .arithmeticIndex:
+      MethodText(
+        "Aritmetisk indeks", "Vekta snitt av normaliserte indikatorar, per perspektiv og samla.",
+        "Gode resultat på éin indikator kan vege opp for svake på ein annan.")
+    case .minimumN:
+      MethodText(
+        "Minste grunnlag", "Skjuler tal som byggjer på for få personar, før noko er rekna.",
+        "Grunnlaget er kjent; indirekte avsløring gjennom summar er ikkje vurdert her.")
+    case .rollUp:
+      MethodText(
+        "Opprulling", "Reknar tal for eit høgare nivå frå teljarar og nemnarar, aldri som snitt av snitt.",
+        "Teljar og nemnar er kjende for einingane under og kan summerast.")
+    }
+  }
+}
