@@ -1,8 +1,9 @@
-/// The units of one type in the space of one distance and one set of weights.
+/// The units of one type in the space of one distance.
 struct ContextSpace: Sendable {
   private enum Kernel: Sendable {
     case euclid(EuclidKernel)
     case gower(GowerKernel)
+    case mahalanobis(MahalanobisKernel)
   }
 
   /// Why there is no such space.
@@ -16,36 +17,39 @@ struct ContextSpace: Sendable {
   }
 
   private let kernel: Kernel
+  /// Divide by the largest distance of the row.
+  private let isRebased: Bool
+  /// Those of the context.
+  let weights: [Double]
   let rows: Int
 
-  /// - Parameter weights: one a variable of the context, above 0; nil takes those of the context.
-  init(_ context: ContextMatrix, distance: PeerDistance, weights: [Double]? = nil) throws(Failure) {
+  init(_ context: ContextMatrix, distance: PeerDistance) throws(Failure) {
     guard !context.variables.isEmpty else { throw .noVariables }
-    let weights = weights ?? context.variables.map(\.weight)
     rows = context.units.count
+    weights = context.variables.map(\.weight)
+    isRebased = distance == .cipfa
     switch distance {
-    case .gower: kernel = .gower(GowerKernel(context, weights: weights))
-    case .euclid, .cipfa:
-      let coordinates = zip(context.variables, weights).map { variable, weight in
-        let root = weight.squareRoot()
-        return root == 1 ? variable.z : variable.z.map { $0 * root }
-      }
-      kernel = .euclid(
-        EuclidKernel(coordinates: coordinates, weights: weights, rows: rows, rebased: distance == .cipfa))
-    case .mahalanobis:
-      let coordinates = try Mahalanobis.coordinates(context, weights: weights)
-      kernel = .euclid(
-        EuclidKernel(
-          coordinates: coordinates, weights: [Double](repeating: 1, count: coordinates.count), rows: rows,
-          rebased: false))
+    case .gower: kernel = .gower(GowerKernel(context))
+    case .euclid, .cipfa: kernel = .euclid(EuclidKernel(coordinates: context.variables.map(\.z), rows: rows))
+    case .mahalanobis: kernel = .mahalanobis(try MahalanobisKernel(context, weights: weights))
     }
   }
 
   /// Distances from a row to all rows; that to itself is 0, and NaN where two units share too little.
-  func distances(from row: Int, into out: inout [Double]) {
+  ///
+  /// - Parameter weights: one a variable, above 0; nil takes those of the context.
+  func distances(from row: Int, weights: [Double]? = nil, into out: inout [Double]) {
+    let weights = weights ?? self.weights
     switch kernel {
-    case .euclid(let kernel): kernel.distances(from: row, into: &out)
-    case .gower(let kernel): kernel.distances(from: row, into: &out)
+    case .euclid(let kernel): kernel.distances(from: row, weights: weights, into: &out)
+    case .gower(let kernel): kernel.distances(from: row, weights: weights, into: &out)
+    case .mahalanobis(let kernel): kernel.distances(from: row, weights: weights, into: &out)
+    }
+    guard isRebased else { return }
+    var farthest = 0.0
+    for distance in out where distance > farthest { farthest = distance }
+    if farthest > 0 {
+      for index in out.indices { out[index] /= farthest }
     }
   }
 }

@@ -8,19 +8,18 @@
 struct GowerKernel: Sendable {
   let rows: Int
   private let variables: [ContextMatrix.Variable]
-  private let weights: [Double]
-  private let totalWeight: Double
 
-  init(_ context: ContextMatrix, weights: [Double]) {
-    precondition(context.variables.count == weights.count, "one weight a variable")
+  init(_ context: ContextMatrix) {
     rows = context.units.count
     variables = context.variables
-    self.weights = weights
-    totalWeight = weights.reduce(0, +)
   }
 
-  func distances(from row: Int, into out: inout [Double]) {
-    precondition(out.count == rows && row >= 0 && row < rows, "one distance a row")
+  /// - Parameters:
+  ///   - weights: one a variable, above 0.
+  ///   - out: as long as there are rows.
+  func distances(from row: Int, weights: [Double], into out: inout [Double]) {
+    precondition(out.count == rows && row >= 0 && row < rows && weights.count == variables.count, "one distance a row")
+    let totalWeight = weights.reduce(0, +)
     var known = [Double](repeating: 0, count: rows)
     for index in out.indices { out[index] = 0 }
     for (variable, weight) in zip(variables, weights) {
