@@ -18,6 +18,10 @@ let package = Package(
       name: "CLapack", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "CSpecialFunctions",
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]),
@@ -27,7 +31,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "BenchmarkIO",
-      dependencies: ["BenchmarkCore", "CCrypto", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "BenchmarkCore", "CCrypto", "CZip", "CXml2", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "BenchmarkReport", dependencies: ["BenchmarkCore"]),
     .executableTarget(
       name: "bms-analyze",
@@ -40,7 +46,7 @@ let package = Package(
       name: "generate-datasets", dependencies: ["ExampleStudies"], path: "tools/generate-datasets"),
     .testTarget(name: "ExampleStudiesTests", dependencies: ["ExampleStudies", "BenchmarkCore", "BenchmarkIO"]),
     .testTarget(name: "BenchmarkCoreTests", dependencies: ["BenchmarkCore"]),
-    .testTarget(name: "BenchmarkIOTests", dependencies: ["BenchmarkIO", "BenchmarkCore"]),
+    .testTarget(name: "BenchmarkIOTests", dependencies: ["BenchmarkIO", "BenchmarkCore", "CZip"]),
     .testTarget(
       name: "BenchmarkReportTests", dependencies: ["BenchmarkReport", "BenchmarkCore"],
       exclude: ["Goldens"]),

@@ -2,7 +2,7 @@
 # Installs the Debian packages that the build needs, if any is missing.
 set -eu
 
-packages="libopenblas-dev liblapack-dev libboost-math-dev libssl-dev pkg-config make"
+packages="libopenblas-dev liblapack-dev libboost-math-dev libssl-dev libzip-dev libxml2-dev pkg-config make"
 
 missing=""
 for package in $packages; do

@@ -11,9 +11,10 @@ struct DiagnosticReport {
     for file in diagnostics.map({ $0.location?.file ?? "" }) where !files.contains(file) { files.append(file) }
     func place(_ entry: (offset: Int, element: Diagnostic)) -> (Int, Int, Int, Int) {
       let location = entry.element.location
-      return (
-        files.firstIndex(of: location?.file ?? "") ?? 0, location?.line ?? 0, location?.column ?? 0, entry.offset
-      )
+      var line = location?.line ?? 0
+      // The rest of a kind is counted after those that are listed.
+      if case .further = entry.element.issue { line = .max }
+      return (files.firstIndex(of: location?.file ?? "") ?? 0, line, location?.column ?? 0, entry.offset)
     }
     self.diagnostics = diagnostics.enumerated().sorted { place($0) < place($1) }.map(\.element)
   }
@@ -33,13 +34,17 @@ struct DiagnosticReport {
     return isMissing ? .noInput : .badData
   }
 
-  /// Warnings that a run shows before it points to `check`.
+  /// What a run shows before it points to `check`.
+  private static let errorsShown = 10
   private static let warningsShown = 5
 
-  /// Prints all errors, or the first warnings when there is no error. Notes belong to `check`.
+  /// Prints the first errors, or the first warnings when there is no error. `check` shows everything.
   func print(to console: Console) {
-    for diagnostic in diagnostics where diagnostic.severity == .error {
+    for diagnostic in diagnostics.filter({ $0.severity == .error }).prefix(Self.errorsShown) {
       console.error(diagnostic.text(in: console.language))
+    }
+    if errors > Self.errorsShown {
+      console.error(Message.moreErrors(errors - Self.errorsShown).text(in: console.language))
     }
     guard errors == 0 else { return }
     for diagnostic in diagnostics.filter({ $0.severity == .warning }).prefix(Self.warningsShown) {

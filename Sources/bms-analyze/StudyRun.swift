@@ -30,7 +30,12 @@ struct StudyRun {
   /// Reads the studies. Errors in the input end the run.
   mutating func studies() throws -> [Study] {
     console.progress(Message.reading.text(in: language))
-    let result = StudyReader.read(options.input.study, options: try options.input.readOptions(threads: threads))
+    var reading = try options.input.readOptions(threads: threads)
+    // A table without a period column is about the period that is asked for.
+    reading.assumedPeriod = options.selection.period.flatMap { text in
+      if case .period(let period) = Period.parse(text) { period } else { nil }
+    }
+    let result = StudyReader.read(options.input.study, options: reading)
     console.endProgress()
     let report = DiagnosticReport(result.diagnostics)
     warnings = report.warnings

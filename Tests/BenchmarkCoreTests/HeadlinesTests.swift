@@ -157,8 +157,10 @@ import Testing
     #expect(reason.suspectedPowerOfTen == expected)
   }
 
-  @Test func `an extreme value needs a check unless chance or the unit's own level explains it`() {
-    func needsCheck(_ verdict: VersusGroup, _ severity: Severity, previous: Double) -> Bool {
+  @Test func `an extreme value needs a check unless its uncertainty is known or the unit's own level explains it`() {
+    func needsCheck(
+      _ verdict: VersusGroup, _ severity: Severity, previous: Double, interval: ClosedRange<Double>? = nil
+    ) -> Bool {
       var findings = Self.findings([
         (Self.indicator("a"), [9, 1, 1, 1], [verdict, .notJudged, .notJudged, .notJudged], Self.grey)
       ])
@@ -166,12 +168,18 @@ import Testing
         severity: severity,
         reason: OutlierReason(
           methods: [.robustZ], high: true, groupMedian: 4, ratioToMedian: 2.25, previousValue: previous))
+      if let interval {
+        findings.comparisons[0].lower = [interval.lowerBound, .nan, .nan, .nan]
+        findings.comparisons[0].upper = [interval.upperBound, .nan, .nan, .nan]
+      }
       return findings.needsCheck(unit: 0, indicator: 0, period: 0)
     }
     #expect(needsCheck(.notJudged, .extreme, previous: .nan))
-    #expect(needsCheck(.worse, .extreme, previous: 4))
+    #expect(needsCheck(.notJudged, .extreme, previous: 4))
+    #expect(!needsCheck(.notJudged, .extreme, previous: 4, interval: 8...10))
     #expect(!needsCheck(.noClearDifference, .extreme, previous: 4))
-    #expect(!needsCheck(.worse, .extreme, previous: 8.5))
+    #expect(!needsCheck(.worse, .extreme, previous: 4))
+    #expect(!needsCheck(.notJudged, .extreme, previous: 8.5))
     #expect(!needsCheck(.notJudged, .mild, previous: .nan))
   }
 

@@ -79,7 +79,7 @@ enum PhraseSamples {
       Status.allCases.map { phrase.absence($0, minimum: nil) } + [phrase.absence(.suppressed, minimum: 5)]
     samples["clearShown"] = [4, 9].map { phrase.clearShown(4, of: $0, rest: 30, from: "1", to: "2", .school) }
     samples["extremesShown"] = [phrase.extremesShown(of: .school)]
-    samples["groupsShown"] = [phrase.groupsShown(20, of: 300, .municipality, .school)]
+    samples["groupsShown"] = [true, false].map { phrase.groupsShown(20, of: 300, tested: $0, .municipality, .school) }
     samples["meanOf"] = [phrase.meanOf("5", values: 3)]
     samples["versusTarget"] = [phrase.versusTarget("x", target: "5"), phrase.versusTarget("x", target: nil)]
     samples["versusOthers"] = [phrase.versusOthers("x", mean: "5")]

@@ -242,8 +242,11 @@ extension English: Phrase {
   func extremesShown(of kind: UnitKind) -> String {
     "The table shows only the highest and lowest of \(noun(kind).definitePlural)."
   }
-  func groupsShown(_ shown: Int, of all: Int, _ group: UnitKind, _ kind: UnitKind) -> String {
-    "The table shows \(numbers.integer(shown)) of \(digits(all, group)): first those with the most clear differences, then those with the most \(noun(kind).plural)."
+  func groupsShown(_ shown: Int, of all: Int, tested: Bool, _ group: UnitKind, _ kind: UnitKind) -> String {
+    "The table shows \(numbers.integer(shown)) of \(digits(all, group))"
+      + (tested
+        ? ": first those with the most clear differences, then those with the most \(noun(kind).plural)."
+        : ": those with the most \(noun(kind).plural).")
   }
   func meanOf(_ mean: String, values: Int) -> String { "mean \(mean) · \(numbers.integer(values)) with a figure" }
 
@@ -345,7 +348,7 @@ extension English: Phrase {
     case .lights:
       "Lights: green at or better than the green limit, red worse than the red limit, amber between. Without limits in the card the target is the green limit, and red begins where the deviation exceeds the tolerance (10% unless the card says otherwise)."
     case .outliers:
-      "Values to check: robust z above 3.5, or more than 1.5 interquartile ranges outside the quartiles (Tukey), also on a logarithmic scale. “!” is set only where the deviation is extreme, cannot be chance and was not there the period before, or where the figure looks like a decimal error."
+      "Values to check: robust z above 3.5, or more than 1.5 interquartile ranges outside the quartiles (Tukey), also on a logarithmic scale. “!” is set only where the deviation is extreme, the uncertainty is unknown and the value was not such the period before, or where the figure looks like a decimal error."
     case .suppression:
       "A suppressed figure is taken out before anything is computed: it is in no mean, rank, test or total."
     }

@@ -226,8 +226,11 @@ extension Bokmal: Phrase {
   func extremesShown(of kind: UnitKind) -> String {
     "Tabellen viser bare de høyeste og laveste av \(noun(kind).definitePlural)."
   }
-  func groupsShown(_ shown: Int, of all: Int, _ group: UnitKind, _ kind: UnitKind) -> String {
-    "Tabellen viser \(numbers.integer(shown)) av \(digits(all, group)): først de med flest klare forskjeller, så de med flest \(noun(kind).plural)."
+  func groupsShown(_ shown: Int, of all: Int, tested: Bool, _ group: UnitKind, _ kind: UnitKind) -> String {
+    "Tabellen viser \(numbers.integer(shown)) av \(digits(all, group))"
+      + (tested
+        ? ": først de med flest klare forskjeller, så de med flest \(noun(kind).plural)."
+        : ": de med flest \(noun(kind).plural).")
   }
   func meanOf(_ mean: String, values: Int) -> String { "snitt \(mean) · \(numbers.integer(values)) med tall" }
 
@@ -320,7 +323,7 @@ extension Bokmal: Phrase {
     case .lights:
       "Lys: grønt ved eller bedre enn grønn grense, rødt dårligere enn rød grense, gult mellom. Uten grenser i kortet er målet grønn grense, og rødt begynner der avviket er større enn toleransen (10 % når kortet ikke sier noe)."
     case .outliers:
-      "Verdier å sjekke: robust z over 3,5, eller mer enn 1,5 kvartilavstander utenfor kvartilene (Tukey), også på logaritmisk skala. «!» settes bare der avviket er ekstremt, ikke kan være tilfeldig og ikke var der perioden før, eller der tallet ser ut som en kommafeil."
+      "Verdier å sjekke: robust z over 3,5, eller mer enn 1,5 kvartilavstander utenfor kvartilene (Tukey), også på logaritmisk skala. «!» settes bare der avviket er ekstremt, usikkerheten er ukjent og verdien ikke var slik perioden før, eller der tallet ser ut som en kommafeil."
     case .suppression: "Et skjermet tall er tatt ut før noe er regnet: det inngår ikke i snitt, plass, test eller sum."
     }
   }

@@ -226,8 +226,11 @@ extension Nynorsk: Phrase {
   func extremesShown(of kind: UnitKind) -> String {
     "Tabellen viser berre dei høgaste og lågaste av \(noun(kind).definitePlural)."
   }
-  func groupsShown(_ shown: Int, of all: Int, _ group: UnitKind, _ kind: UnitKind) -> String {
-    "Tabellen viser \(numbers.integer(shown)) av \(digits(all, group)): først dei med flest klare skilnader, så dei med flest \(noun(kind).plural)."
+  func groupsShown(_ shown: Int, of all: Int, tested: Bool, _ group: UnitKind, _ kind: UnitKind) -> String {
+    "Tabellen viser \(numbers.integer(shown)) av \(digits(all, group))"
+      + (tested
+        ? ": først dei med flest klare skilnader, så dei med flest \(noun(kind).plural)."
+        : ": dei med flest \(noun(kind).plural).")
   }
   func meanOf(_ mean: String, values: Int) -> String { "snitt \(mean) · \(numbers.integer(values)) med tal" }
 
@@ -320,7 +323,7 @@ extension Nynorsk: Phrase {
     case .lights:
       "Lys: grønt ved eller betre enn grøn grense, raudt dårlegare enn raud grense, gult mellom. Utan grenser i kortet er målet grøn grense, og raudt byrjar der avviket er større enn toleransen (10 % når kortet ikkje seier noko)."
     case .outliers:
-      "Verdiar å sjekke: robust z over 3,5, eller meir enn 1,5 kvartilavstandar utanfor kvartilane (Tukey), òg på logaritmisk skala. «!» står berre der avviket er ekstremt, ikkje kan vere tilfeldig og ikkje var der perioden før, eller der talet ser ut som ein kommafeil."
+      "Verdiar å sjekke: robust z over 3,5, eller meir enn 1,5 kvartilavstandar utanfor kvartilane (Tukey), òg på logaritmisk skala. «!» står berre der avviket er ekstremt, uvissa er ukjend og verdien ikkje var slik perioden før, eller der talet ser ut som ein kommafeil."
     case .suppression: "Eit skjerma tal er teke ut før noko er rekna: det inngår ikkje i snitt, plass, test eller sum."
     }
   }

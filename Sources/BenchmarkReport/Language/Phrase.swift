@@ -78,7 +78,7 @@ protocol Phrase: Grammar {
   func clearShown(_ shown: Int, of clear: Int, rest: Int, from low: String, to high: String, _ kind: UnitKind)
     -> String
   func extremesShown(of kind: UnitKind) -> String
-  func groupsShown(_ shown: Int, of all: Int, _ group: UnitKind, _ kind: UnitKind) -> String
+  func groupsShown(_ shown: Int, of all: Int, tested: Bool, _ group: UnitKind, _ kind: UnitKind) -> String
   func meanOf(_ mean: String, values: Int) -> String
 
   // MARK: One unit

@@ -190,7 +190,8 @@ struct LargeComparison {
     var blocks: [Document.Block] = [.table(.init(columns: columns, rows: rows))]
     if groups.count > rows.count {
       blocks.append(
-        .paragraph(phrase.groupsShown(rows.count, of: groups.count, context.groupKind ?? .group, context.kind)))
+        .paragraph(
+          phrase.groupsShown(rows.count, of: groups.count, tested: tested, context.groupKind ?? .group, context.kind)))
     }
     return blocks
   }

@@ -38,9 +38,13 @@ struct UnitTable {
     var columns: [Column] = [.unit]
     if context.isGrouped, context.isLarge { columns.append(.group) }
     columns.append(.value)
-    if !comparison.lower.isEmpty, !comparison.upper.isEmpty, cells.contains(where: { comparison.lower[$0].isFinite }) { columns.append(.interval) }
+    if !comparison.lower.isEmpty, !comparison.upper.isEmpty, cells.contains(where: { comparison.lower[$0].isFinite }) {
+      columns.append(.interval)
+    }
     // Beside the group there is no room for the base, which the interval speaks for.
-    if !columns.contains(.group), let n = series.n ?? series.denominator, cells.contains(where: { n[$0].isFinite }) { columns.append(.n) }
+    if !columns.contains(.group), let n = series.n ?? series.denominator, cells.contains(where: { n[$0].isFinite }) {
+      columns.append(.n)
+    }
     if summary.judged > 0 { columns.append(.target) }
     if summary.tested > 0 { columns.append(.others) }
     if !comparison.rank.isEmpty, cells.contains(where: { comparison.rank[$0].isFinite }) { columns.append(.place) }

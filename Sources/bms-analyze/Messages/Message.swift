@@ -5,6 +5,7 @@ import BenchmarkReport
 enum Message {
   case reading
   case progress(Analysis.Progress)
+  case moreErrors(Int)
   case moreWarnings(Int)
   case periodNotUnderstood(String)
   case reportWritten(report: String, tables: String)
@@ -28,6 +29,7 @@ enum Message {
     case .progress(let progress):
       Self.progress(
         progress, words: ("Skjermer", "Sammenligner", "Ser på utvikling", "Regner indeks", "Regner oppover"))
+    case .moreErrors(let count): "… og \(count) feil til: kjør «bms-analyze check» for å se alle."
     case .moreWarnings(let count): "… og \(count) varsler til: kjør «bms-analyze check» for å se alle."
     case .periodNotUnderstood(let text):
       "Perioden «\(text)» ble ikke forstått. Skriv for eksempel 2026T1, 2025-26, 2025 eller 2025K3."
@@ -48,6 +50,7 @@ enum Message {
     case .reading: "Les …"
     case .progress(let progress):
       Self.progress(progress, words: ("Skjermar", "Samanliknar", "Ser på utvikling", "Reknar indeks", "Reknar oppover"))
+    case .moreErrors(let count): "… og \(count) feil til: køyr «bms-analyze check» for å sjå alle."
     case .moreWarnings(let count): "… og \(count) varsel til: køyr «bms-analyze check» for å sjå alle."
     case .periodNotUnderstood(let text):
       "Perioden «\(text)» vart ikkje forstått. Skriv til dømes 2026T1, 2025-26, 2025 eller 2025K3."
@@ -69,6 +72,7 @@ enum Message {
     case .progress(let progress):
       Self.progress(
         progress, words: ("Suppressing", "Comparing", "Following trends", "Computing the index", "Rolling up"))
+    case .moreErrors(let count): "… and \(count) more errors: run \"bms-analyze check\" to see them all."
     case .moreWarnings(let count): "… and \(count) more warnings: run \"bms-analyze check\" to see them all."
     case .periodNotUnderstood(let text):
       "The period \"\(text)\" was not understood. Write for example 2026T1, 2025-26, 2025 or 2025K3."
