@@ -19,7 +19,7 @@ struct LearningSearch {
   let findings: Findings
   let cost: CostComparison?
 
-  private struct Judged {
+  private struct Judged: Sendable {
     var indicator: Int
     var period: Int
     var importantChange: Double
@@ -39,13 +39,13 @@ struct LearningSearch {
   func result() -> LearningFindings {
     var result = LearningFindings()
     result.costIndicator = cost.flatMap { own in study.indicators.firstIndex { $0.id == own.indicator.id } }
-    let judged = study.indicators.indices.compactMap(judged)
+    let judged = study.indicators.indices.compactMap(judgement)
     let units = grouping.groupOfUnit.indices.filter { grouping.groupOfUnit[$0] != nil }
     let tests = parallelMap(count: units.count, threads: plan.threads) { position in
-      judged.map { tests(units[position], $0) }
+      judged.map { ownTests(units[position], $0) }
     }
-    let flat = tests.flatMap { $0.flatMap { $0 } }
-    let p = flat.map(\.gain.p)
+    let flat: [Test] = tests.flatMap { $0.flatMap { $0 } }
+    let p = flat.map { $0.gain.p }
     let adjusted = MultipleTesting.benjaminiHochberg.adjusted(p.span)
     result.tests = p.count { !$0.isNaN }
 
@@ -56,17 +56,17 @@ struct LearningSearch {
     var offset = 0
     for (position, unit) in units.enumerated() {
       for (own, tested) in zip(judged, tests[position]) {
-        let rows = rows(
+        let ownRows = rows(
           tested, adjusted: adjusted[offset..<offset + tested.count], own, trends: trends, worse: worse)
-        for row in rows.rows {
+        for row in ownRows.rows {
           guard let test = tested.first(where: { $0.link.peer == row.partner }) else { continue }
           matches.append(
             MatchStability.Match(
               unit: unit, partner: row.partner, indicator: row.indicator, value: row.value, error: test.error,
               partnerValue: row.partnerValue, partnerError: test.partnerError, isPicked: test.link.source == .card))
         }
-        result.rows += rows.rows
-        if let outlook = outlook(unit, own, tested, better: rows.better, partners: rows.rows, size) {
+        result.rows += ownRows.rows
+        if let outlook = outlook(unit, own, tested, better: ownRows.better, partners: ownRows.rows, size) {
           result.outlooks.append(outlook)
         }
         offset += tested.count
@@ -82,7 +82,7 @@ struct LearningSearch {
 
   // MARK: Tests
 
-  private func judged(_ indicator: Int) -> Judged? {
+  private func judgement(_ indicator: Int) -> Judged? {
     guard study.indicators[indicator].direction != .none, let period = findings.reportingPeriod(of: indicator) else {
       return nil
     }
@@ -107,7 +107,7 @@ struct LearningSearch {
       indicator: study.indicators[own.indicator])
   }
 
-  private func tests(_ unit: Int, _ own: Judged) -> [Test] {
+  private func ownTests(_ unit: Int, _ own: Judged) -> [Test] {
     guard let evidence = evidence(unit, own) else { return [] }
     let panel = study.panel
     let values = panel.series[own.indicator].values

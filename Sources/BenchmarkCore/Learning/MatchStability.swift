@@ -37,6 +37,7 @@ struct MatchStability {
       byUnit.append((matches[start].unit, start..<end))
       start = end
     }
+    let groups = byUnit
     let seed = RandomStream(seed: plan.seed).substream(0x6C65_6172)
     let spaces = peers.contexts.map { context -> ShakenSpace? in
       ShakenSpace(
@@ -44,9 +45,9 @@ struct MatchStability {
         stream: seed.substream(0))
     }
     let surviving = parallelMap(
-      count: byUnit.count, threads: plan.threads, workspace: { NearestRows(rows: 0) },
+      count: groups.count, threads: plan.threads, workspace: { NearestRows(rows: 0) },
       { position, workspace -> [Int] in
-        let (unit, range) = byUnit[position]
+        let (unit, range) = groups[position]
         let own = Array(matches[range])
         var counts = [Int](repeating: 0, count: own.count)
         let place = peers.contexts.indices.first { peers.contexts[$0].row(of: unit) != nil }

@@ -88,6 +88,10 @@ public struct ContextMatrix: Sendable, Equatable {
       }
       numbers = parsed
     }
+    return number(source, numbers)
+  }
+
+  private static func number(_ source: Source, _ numbers: [Double]) -> Result<Variable, LeftOut.Reason> {
     let moments = Moments(numbers.span)
     guard moments.count > 0 else { return .failure(.noValues) }
     let deviation = moments.standardDeviation

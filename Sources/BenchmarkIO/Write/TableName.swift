@@ -2,7 +2,12 @@ import BenchmarkCore
 
 /// A table of the output folder. The raw value is the name of the file and the value of `--tables`.
 public enum TableName: String, Sendable, CaseIterable {
-  case observations, trends, index, outliers, coverage, treated, rollup, disclosure, units, indicators
+  case observations, trends, index, outliers, peers
+  case peerGroups = "peer_groups"
+  case learning
+  case learningPower = "learning_power"
+  case brightSpots = "bright_spots"
+  case coverage, treated, rollup, disclosure, units, indicators
 
   /// The tables that the findings can fill.
   ///
@@ -18,6 +23,9 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: findings.plan.steps.contains(.trends)
     case .index: findings.plan.steps.contains(.index)
     case .outliers: findings.plan.steps.contains(.outliers)
+    case .peers: findings.peers != nil
+    case .peerGroups: !(findings.peers?.groups.isEmpty ?? true)
+    case .learning, .learningPower, .brightSpots: findings.learning != nil
     case .coverage: findings.plan.steps.contains(.coverage)
     case .treated: !findings.treated.isEmpty
     case .rollup: findings.plan.steps.contains(.rollup)
@@ -34,6 +42,11 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: TrendsTable.make(findings, format)
     case .index: IndexTable.make(findings, format)
     case .outliers: OutliersTable.make(findings, format, all: allOutliers)
+    case .peers: PeersTable.make(findings, format)
+    case .peerGroups: PeerGroupsTable.make(findings, format)
+    case .learning: LearningTable.make(findings, format)
+    case .learningPower: LearningPowerTable.make(findings, format)
+    case .brightSpots: BrightSpotsTable.make(findings, format)
     case .coverage: CoverageTable.make(findings, format)
     case .treated: TreatedTable.make(findings, format)
     case .rollup: RollupTable.make(findings, format)

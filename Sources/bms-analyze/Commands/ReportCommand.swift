@@ -98,6 +98,8 @@ extension TableName {
     case .trends: .trends
     case .index: .index
     case .outliers: .outliers
+    case .peers, .peerGroups: .peers
+    case .learning, .learningPower, .brightSpots: .learning
     case .coverage: .coverage
     case .treated: .normalised
     case .rollup: .rollup

@@ -35,6 +35,7 @@ import Testing
     .unknownWord(key: "kind", word: "meen", allowed: ["mean", "rate"], nearest: "mean"),
     .duplicateID(id: "x", .indicator), .unknownPerspective(id: "p", nearest: nil),
     .unknownUnitType(type: "t", nearest: nil), .unknownContextColumn(name: "c", nearest: nil),
+    .unknownPeer(id: "u", nearest: "v"),
     .limitsContradictDirection(indicator: "x", direction: .higher),
     .targetContradictsDirection(indicator: "x", direction: .range),
     .outOfBounds(key: "weight", value: -1, low: 0, high: nil), .further(count: 12, like: .zeroDenominator),
