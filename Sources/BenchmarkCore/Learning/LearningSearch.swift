@@ -3,7 +3,7 @@
 /// 1. Every unit is tested against each of its like units on every judged indicator in the indicator's reporting period,
 ///    and p is adjusted by Benjamini–Hochberg over all these tests.
 /// 2. A partner is clearly better (`significant`), has clearly improved (`improved`), or, where no uncertainty is known,
-///    stands better by at least the important change (`descriptive`, the nearest in value to best only).
+///    stands better by at least the important change (`descriptive`, one for each unit and indicator).
 /// 3. A partner must not be dearer: not clearly, and not by more than the tolerance of the plan. On the cost indicator
 ///    itself a partner must not be clearly worse on a result of the card.
 /// 4. Values that need a check are no ground to learn from.
@@ -150,7 +150,6 @@ struct LearningSearch {
     _ tests: [Test], adjusted: ArraySlice<Double>, _ own: Judged, trends: [[Int]: TrendDirection], worse: Set<[Int]>
   ) -> (rows: [LearningRow], better: Int) {
     var rows: [LearningRow] = []
-    var descriptive: LearningRow?
     var better = 0
     for (test, p) in zip(tests, adjusted) where test.gain.gap > 0 {
       let trend = trends[[test.link.peer, test.indicator]]
@@ -175,13 +174,8 @@ struct LearningSearch {
         value: test.gain.value, partnerValue: test.gain.partnerValue, gap: test.gain.gap, lower: test.gain.lower,
         upper: test.gain.upper, pAdjusted: p, distance: test.link.distance, order: test.link.order, stability: .nan,
         costGap: costGap, basis: basis, partnerTrend: trend, isSuggested: false)
-      if basis != .descriptive {
-        rows.append(row)
-      } else if row.gap > descriptive?.gap ?? 0 {
-        descriptive = row
-      }
+      rows.append(row)
     }
-    if let descriptive, rows.isEmpty { rows.append(descriptive) }
     return (rows, better)
   }
 
@@ -212,31 +206,47 @@ struct LearningSearch {
 
   // MARK: Balance
 
-  /// Marks one partner for each unit and indicator.
+  /// Marks one partner for each unit and indicator: first where a partner is clearly better, then where one has improved,
+  /// then the rest, so that a match that only describes never turns a clear one away. Of rows that only describe, the
+  /// marked ones stay.
   private func suggest(_ rows: inout [LearningRow]) {
-    var requests: [[PartnerAssignment.Candidate]] = []
-    var positions: [[Int]] = []
+    var groups: [(basis: LearningRow.Basis, positions: [Int])] = []
     var start = 0
     while start < rows.count {
       let first = rows[start]
       let end = rows[start...].firstIndex { $0.unit != first.unit || $0.indicator != first.indicator } ?? rows.count
-      let count = max(1, peers.links(of: first.unit).count)
-      requests.append(
-        rows[start..<end].map { row in
-          let tier: Double =
-            switch row.basis {
-            case .significant: 0
-            case .improved: 4
-            case .descriptive: 8
-            }
-          let stability = row.stability.isNaN ? 0 : row.stability
-          return .init(partner: row.partner, cost: tier + (1 - stability) + Double(row.order) / Double(count))
-        })
-      positions.append(Array(start..<end))
+      for basis in LearningRow.Basis.allCases {
+        let positions = (start..<end).filter { rows[$0].basis == basis }
+        if !positions.isEmpty {
+          groups.append((basis, positions))
+          break
+        }
+      }
       start = end
     }
-    for (request, choice) in PartnerAssignment.choose(requests, load: Self.load).enumerated() {
-      if let choice { rows[positions[request][choice]].isSuggested = true }
+    var visits: [Int: Int] = [:]
+    for basis in LearningRow.Basis.allCases {
+      let requests = groups.filter { $0.basis == basis }.map(\.positions)
+      let candidates = requests.map { $0.map { candidate(rows[$0], among: rows, $0) } }
+      for (positions, choice) in zip(requests, PartnerAssignment.choose(candidates, load: Self.load, visits: &visits)) {
+        if let choice { rows[positions[choice]].isSuggested = true }
+      }
     }
+    rows.removeAll { $0.basis == .descriptive && !$0.isSuggested }
+  }
+
+  /// Stable matches with near units cost least; without uncertainty also those with a large gap.
+  private func candidate(_ row: LearningRow, among rows: [LearningRow], _ position: Int) -> PartnerAssignment.Candidate {
+    let count = max(1, peers.links(of: row.unit).count)
+    var cost = 1 - (row.stability.isNaN ? 0 : row.stability) + Double(row.order) / Double(count)
+    if row.basis == .descriptive {
+      var largest = row.gap
+      for neighbour in max(0, position - count)..<min(rows.count, position + count)
+      where rows[neighbour].unit == row.unit && rows[neighbour].indicator == row.indicator {
+        largest = max(largest, rows[neighbour].gap)
+      }
+      cost += 1 - row.gap / largest
+    }
+    return .init(partner: row.partner, cost: cost)
   }
 }

@@ -14,11 +14,11 @@ struct PartnerAssignment {
 
   private static let mostPasses = 100
 
+  /// - Parameter visits: made before, by partner; those of these requests are added.
   /// - Returns: position of the chosen candidate of each request; nil for a request without candidates.
-  static func choose(_ requests: [[Candidate]], load lambda: Double) -> [Int?] {
-    var visits: [Int: Int] = [:]
+  static func choose(_ requests: [[Candidate]], load lambda: Double, visits: inout [Int: Int]) -> [Int?] {
     var chosen = [Int?](repeating: nil, count: requests.count)
-    func best(_ request: [Candidate]) -> Int? {
+    func best(_ request: [Candidate], _ visits: [Int: Int]) -> Int? {
       request.indices.min { left, right in
         let costs = [left, right].map { request[$0].cost + lambda * Double(visits[request[$0].partner] ?? 0) }
         return costs[0] < costs[1]
@@ -26,7 +26,7 @@ struct PartnerAssignment {
     }
     let order = requests.indices.sorted { (requests[$0].count, $0) < (requests[$1].count, $1) }
     for index in order {
-      chosen[index] = best(requests[index])
+      chosen[index] = best(requests[index], visits)
       if let choice = chosen[index] { visits[requests[index][choice].partner, default: 0] += 1 }
     }
     for _ in 0..<mostPasses {
@@ -37,7 +37,7 @@ struct PartnerAssignment {
         visits[request[now].partner, default: 1] -= 1
         let present = request[now].cost + lambda * Double(visits[request[now].partner] ?? 0)
         var next = now
-        if let other = best(request) {
+        if let other = best(request, visits) {
           let cost = request[other].cost + lambda * Double(visits[request[other].partner] ?? 0)
           if cost < present - 1e-12 {
             next = other

@@ -13,6 +13,8 @@ public struct ContextMatrix: Sendable, Equatable {
     public var labels: [String]
     /// (value − mean) / sd with n − 1; NaN for a category and where the value is missing.
     public var z: [Double]
+    /// With n − 1; NaN for a category.
+    public var deviation: Double
     /// Largest less smallest value; 0 for a category.
     public var range: Double
 
@@ -101,7 +103,7 @@ public struct ContextMatrix: Sendable, Equatable {
     return .success(
       Variable(
         name: source.name, weight: source.weight, values: numbers, labels: [],
-        z: numbers.map { ($0 - moments.mean) / deviation }, range: range))
+        z: numbers.map { ($0 - moments.mean) / deviation }, deviation: deviation, range: range))
   }
 
   private static func category(_ source: Source, _ cells: [String?]) -> Result<Variable, LeftOut.Reason> {
@@ -116,7 +118,7 @@ public struct ContextMatrix: Sendable, Equatable {
     return .success(
       Variable(
         name: source.name, weight: source.weight, values: codes, labels: labels,
-        z: [Double](repeating: .nan, count: cells.count), range: 0))
+        z: [Double](repeating: .nan, count: cells.count), deviation: .nan, range: 0))
   }
 }
 

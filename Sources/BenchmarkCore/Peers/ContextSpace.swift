@@ -30,7 +30,10 @@ struct ContextSpace: Sendable {
     isRebased = distance == .cipfa
     switch distance {
     case .gower: kernel = .gower(GowerKernel(context))
-    case .euclid, .cipfa: kernel = .euclid(EuclidKernel(coordinates: context.variables.map(\.z), rows: rows))
+    case .euclid, .cipfa:
+      kernel = .euclid(
+        EuclidKernel(
+          coordinates: context.variables.map(\.values), deviations: context.variables.map(\.deviation), rows: rows))
     case .mahalanobis: kernel = .mahalanobis(try MahalanobisKernel(context, weights: weights))
     }
   }

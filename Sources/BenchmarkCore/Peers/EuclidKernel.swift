@@ -1,6 +1,7 @@
-/// Distances from one row to all rows of standardised columns, √Σ w·(z_a − z_b)².
+/// Distances from one row to all rows, √Σ w·((x_a − x_b)/s)².
 ///
-/// The differences are summed themselves, not their products, so that near units keep all their digits.
+/// Differences are taken on the scale of the input and scaled after: equal differences stay equal, near units keep all
+/// their digits, and units that tie in the register tie in distance.
 ///
 /// - Missing values: a column that one of the two lacks is left out and the rest is scaled up by its share of the weight,
 ///   as in Gower's rule; with less than half of the weight there is no distance (NaN).
@@ -10,12 +11,18 @@ struct EuclidKernel: Sendable {
   private let columns: Int
   /// Column after column.
   private let coordinates: [Double]
+  /// 1/s² of each column.
+  private let scales: [Double]
   private let hasMissing: Bool
 
-  init(coordinates: [[Double]], rows: Int) {
+  /// - Parameters:
+  ///   - coordinates: columns as long as there are rows; NaN = missing.
+  ///   - deviations: what each column is divided by; nil takes the columns as they are.
+  init(coordinates: [[Double]], deviations: [Double]? = nil, rows: Int) {
     precondition(coordinates.allSatisfy { $0.count == rows }, "columns of different lengths")
     self.rows = rows
     columns = coordinates.count
+    scales = deviations?.map { 1 / ($0 * $0) } ?? [Double](repeating: 1, count: coordinates.count)
     self.coordinates = coordinates.flatMap { $0 }
     hasMissing = self.coordinates.contains { $0.isNaN }
   }
@@ -45,7 +52,7 @@ struct EuclidKernel: Sendable {
     for column in 0..<columns {
       let start = column * rows
       let own = source[start + row]
-      let weight = weights[column]
+      let weight = weights[column] * scales[column]
       for index in 0..<rows {
         let difference = own - source[start + index]
         target[index] += weight * (difference * difference)
@@ -64,7 +71,7 @@ struct EuclidKernel: Sendable {
       for column in 0..<columns {
         let difference = source[column * rows + row] - source[column * rows + index]
         if difference.isNaN { continue }
-        sum += weights[column] * (difference * difference)
+        sum += weights[column] * scales[column] * (difference * difference)
         known += weights[column]
       }
       target[index] = 2 * known >= total && known > 0 ? sum * (total / known) : .nan

@@ -48,7 +48,7 @@ extension ContextMatrix {
       var difference = Double.nan
       if !a.isNaN && !b.isNaN {
         difference =
-          distance == .gower ? GowerKernel.difference(a, b, in: variable) : abs(variable.z[row] - variable.z[other])
+          distance == .gower ? GowerKernel.difference(a, b, in: variable) : abs(a - b) / variable.deviation
       }
       let part = distance == .gower ? difference : difference * difference
       parts.append(part.isNaN ? 0 : variable.weight * part)

@@ -37,7 +37,8 @@ public struct PeerFindings: Sendable {
   public var contexts: [ContextMatrix] = []
   /// Sorted by unit and order.
   public var links: [PeerLink] = []
-  /// Compared units without like units, and why: `missing` circumstances, `tooFew` units, `singular` covariance.
+  /// Compared units without like units, and why: `missing` circumstances, `zeroSpread` (all alike),
+  /// `tooFew` units, `singular` covariance.
   public var without: [Without] = []
   /// Groups of like units, where asked for; sorted by unit.
   public var groups: [UnitGroupRow] = []

@@ -82,7 +82,8 @@ struct PeerSearch {
       space = nil
       failure =
         switch error {
-        case .noVariables: .missing
+        case _ where context.units.count < 2: .tooFew
+        case .noVariables: context.leftOut.contains { $0.reason == .zeroSpread } ? .zeroSpread : .missing
         case .tooFew: .tooFew
         case .singular: .singular
         }

@@ -128,7 +128,7 @@ extension StudyRun {
       for entry in peers.leftOut {
         console.note(Message.contextLeftOut(entry.name, entry.reason).text(in: language))
       }
-      for status in [Status.missing, .tooFew, .singular] {
+      for status in [Status.missing, .zeroSpread, .tooFew, .singular] {
         let count = peers.without.count { $0.status == status }
         if count > 0 { console.note(Message.withoutPeers(count: count, status).text(in: language)) }
       }
