@@ -43,18 +43,19 @@ extension Findings {
     {
       questions.append(.whatChanged(since: first))
     }
-    let others = (learning?.differences ?? []).filter {
-      $0.unit == row.unit && $0.partner == row.partner && $0.indicator != row.indicator
-        && study.indicators[$0.indicator].id != study.card?.cost?.indicator
-    }
-    if let other = others.first(where: { !$0.pAdjusted.isNaN }) ?? others.first {
-      questions.append(.connection(indicator: other.indicator))
-    }
     let perspective = study.indicators[row.indicator].perspective
     if let position = study.card?.perspectives.firstIndex(where: { $0.id == perspective }),
       let count = study.card?.perspectives[position].successFactors.count, count > 0
     {
       for factor in 0..<min(count, 2) { questions.append(.successFactor(perspective: position, position: factor)) }
+    }
+    // A connection is worth asking about where the partner is better, or where the card takes no side.
+    let others = (learning?.differences ?? []).filter {
+      $0.unit == row.unit && $0.partner == row.partner && $0.indicator != row.indicator && $0.partnerIsBetter != false
+        && LearningTheme(perspective: study.indicators[$0.indicator].perspective) != .finance
+    }
+    if let other = others.first(where: { !$0.pAdjusted.isNaN }) ?? others.first {
+      questions.append(.connection(indicator: other.indicator))
     }
     if let least = peers?.differences(unit: row.unit, peer: row.partner).leastAlike, least.share > 0.6,
       least.difference > 0.5

@@ -21,6 +21,7 @@ public struct Report {
         if position == 0 { blocks += ReadingSection(parts: parts).blocks() }
         blocks += IndicatorSection(context: part).blocks()
         blocks += UnitSection(context: part).blocks()
+        blocks += LearningSection(context: part).blocks()
         blocks += QualitySection(context: part).blocks()
       }
     }
