@@ -4,7 +4,7 @@ public struct LearningRow: Sendable, Equatable {
   public enum Basis: String, Sendable, CaseIterable {
     /// The partner is clearly better: the adjusted p of the gap is at most the false-discovery rate.
     case significant
-    /// The partner has clearly improved; the gap itself is not clear.
+    /// The partner has clearly improved and is ahead by half the important change; the gap itself is not clear.
     case improved
     /// No uncertainty is known; the gap is at least the important change. Never to be called better.
     case descriptive

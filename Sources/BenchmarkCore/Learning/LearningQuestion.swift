@@ -26,7 +26,8 @@ public enum LearningTheme: Sendable, Equatable, CaseIterable {
     case "arbeidsprosesser", "arbeidsprosessar", "prosesser", "prosessar", "interne_prosesser", "processes",
       "internal_processes", "kvalitet", "tjeneste":
       self = .processes
-    case "medarbeidere", "medarbeidarar", "ansatte", "tilsette", "employees", "staff", "læring", "laering": self = .employees
+    case "medarbeidere", "medarbeidarar", "ansatte", "tilsette", "employees", "staff", "læring", "laering":
+      self = .employees
     case "okonomi", "økonomi", "finance", "economy", "budget": self = .finance
     default: self = .other
     }

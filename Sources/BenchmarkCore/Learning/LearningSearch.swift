@@ -2,7 +2,8 @@
 ///
 /// 1. Every unit is tested against each of its like units on every judged indicator in the indicator's reporting period,
 ///    and p is adjusted by Benjamini–Hochberg over all these tests.
-/// 2. A partner is clearly better (`significant`), has clearly improved (`improved`), or, where no uncertainty is known,
+/// 2. A partner is clearly better (`significant`), has clearly improved and is ahead by half the
+///    important change (`improved`), or, where no uncertainty is known,
 ///    stands better by at least the important change (`descriptive`, one for each unit and indicator).
 /// 3. A partner must not be dearer: not clearly, and not by more than the tolerance of the plan. On the cost indicator
 ///    itself a partner must not be clearly worse on a result of the card.
@@ -157,7 +158,7 @@ struct LearningSearch {
       if p <= plan.falseDiscoveryRate {
         basis = .significant
         better += 1
-      } else if trend == .improving {
+      } else if trend == .improving, 2 * test.gain.gap >= own.importantChange {
         basis = .improved
       } else if p.isNaN, test.gain.p.isNaN, !test.error.isFinite || !test.partnerError.isFinite,
         test.gain.gap >= own.importantChange
@@ -236,7 +237,8 @@ struct LearningSearch {
   }
 
   /// Stable matches with near units cost least; without uncertainty also those with a large gap.
-  private func candidate(_ row: LearningRow, among rows: [LearningRow], _ position: Int) -> PartnerAssignment.Candidate {
+  private func candidate(_ row: LearningRow, among rows: [LearningRow], _ position: Int) -> PartnerAssignment.Candidate
+  {
     let count = max(1, peers.links(of: row.unit).count)
     var cost = 1 - (row.stability.isNaN ? 0 : row.stability) + Double(row.order) / Double(count)
     if row.basis == .descriptive {

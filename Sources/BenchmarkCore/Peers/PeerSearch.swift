@@ -15,7 +15,8 @@ struct PeerSearch {
 
   /// Whether plan or card says what likeness is.
   var isPossible: Bool {
-    !(plan.peers.context.isEmpty && (study.card?.context.isEmpty ?? true) && (study.card?.peers?.picked.isEmpty ?? true))
+    !(plan.peers.context.isEmpty && (study.card?.context.isEmpty ?? true)
+      && (study.card?.peers?.picked.isEmpty ?? true))
   }
 
   /// - Parameter period: of the values, where an indicator is part of the context.

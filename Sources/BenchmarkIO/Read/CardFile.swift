@@ -155,7 +155,9 @@ struct CardFile {
     var places: [(String, Node)] = []
     guard let units = top["peers"]?.mapping?["units"] else { return (choices, places) }
     let names = units.mapping?.compactMap { $0.key.scalar?.string } ?? []
-    guard let entries = CardNode(units, key: "units", known: names, reader: top.reader) else { return (choices, places) }
+    guard let entries = CardNode(units, key: "units", known: names, reader: top.reader) else {
+      return (choices, places)
+    }
     for name in names {
       places.append((name, entries.keyNode(name) ?? units))
       let peers = entries.texts(name)

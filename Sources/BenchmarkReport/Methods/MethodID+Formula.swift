@@ -84,7 +84,8 @@ extension MethodID {
     case .learningPartners: "This project; tests by Newcombe (1998), Zou, Donner (2008), Benjamini, Hochberg (1995)"
     case .newcombe:
       "Newcombe, Interval estimation for the difference between independent proportions (1998), Stat. Med. 17, 873–890"
-    case .moverRate: "Zou, Donner, Construction of confidence limits about effect measures (2008), Stat. Med. 27, 1693–1702"
+    case .moverRate:
+      "Zou, Donner, Construction of confidence limits about effect measures (2008), Stat. Med. 27, 1693–1702"
     case .welch: "Welch (1947), Biometrika 34, 28–35"
     case .brightSpot: "Cook, Weisberg, Residuals and Influence in Regression (1982)"
     case .minimumN: "Hundepool et al., Statistical Disclosure Control (2012)"

@@ -38,7 +38,8 @@ struct PeersOptions: ParsableArguments {
     for text in weights {
       let parts = text.split(separator: "=").map(String.init)
       guard parts.count == 2, let value = Double(parts[1].replacing(",", with: ".")), value >= 0, value.isFinite else {
-        throw ValidationError("--weight \(text): write COLUMN=WEIGHT with a weight of 0 or more, for example plasser=2.")
+        throw ValidationError(
+          "--weight \(text): write COLUMN=WEIGHT with a weight of 0 or more, for example plasser=2.")
       }
       plan.peers.weights[parts[0]] = value
     }
@@ -65,7 +66,9 @@ struct PeersCommand: ParsableCommand {
 
   func validate() throws {
     guard clusters ?? 2 >= 1 else { throw ValidationError("--clusters must be 1 or larger.") }
-    guard clusters == nil || groups != nil else { throw ValidationError("--clusters needs --groups ward or --groups pam.") }
+    guard clusters == nil || groups != nil else {
+      throw ValidationError("--clusters needs --groups ward or --groups pam.")
+    }
   }
 
   func run() throws {
@@ -83,7 +86,8 @@ struct PeersCommand: ParsableCommand {
 
 struct LearnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "learn", abstract: "Find like units to learn from: clearly better and not dearer, or clearly improved.")
+    commandName: "learn", abstract: "Find like units to learn from: clearly better and not dearer, or clearly improved."
+  )
 
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Like units") var peers: PeersOptions

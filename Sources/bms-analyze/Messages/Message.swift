@@ -55,7 +55,8 @@ enum Message {
       }
     case .withoutPeers(let count, let status):
       switch status {
-      case .zeroSpread: "\(count) enheter er helt like i det som er valgt som kontekst, og kan ikke ordnes etter likhet."
+      case .zeroSpread:
+        "\(count) enheter er helt like i det som er valgt som kontekst, og kan ikke ordnes etter likhet."
       case .missing: "\(count) enheter mangler opplysninger om kontekst, og har ingen like enheter."
       case .singular:
         "Kontekstvariablene følger hverandre helt, så Mahalanobis-avstand kan ikke regnes: velg euclid eller færre variabler."
@@ -97,7 +98,8 @@ enum Message {
       }
     case .withoutPeers(let count, let status):
       switch status {
-      case .zeroSpread: "\(count) einingar er heilt like i det som er valt som kontekst, og kan ikkje ordnast etter likskap."
+      case .zeroSpread:
+        "\(count) einingar er heilt like i det som er valt som kontekst, og kan ikkje ordnast etter likskap."
       case .missing: "\(count) einingar manglar opplysningar om kontekst, og har ingen like einingar."
       case .singular:
         "Kontekstvariablane følgjer kvarandre heilt, så Mahalanobis-avstand kan ikkje reknast: vel euclid eller færre variablar."

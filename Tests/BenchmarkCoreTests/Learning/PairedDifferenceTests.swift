@@ -48,7 +48,8 @@ import Testing
     let other = MoverRate.difference(events: 14, exposure: 1100, minus: 30, exposure: 1000)
     #expect(one.lower == -other.upper && one.upper == -other.lower)
     #expect(abs(one.p - other.p) < 1e-12)
-    #expect(one.reversed == PairedDifference(difference: -one.difference, lower: -one.upper, upper: -one.lower, p: one.p))
+    #expect(
+      one.reversed == PairedDifference(difference: -one.difference, lower: -one.upper, upper: -one.lower, p: one.p))
   }
 
   /// SciPy 1.17.1, `ttest_ind_from_stats(equal_var=False)` and the t quantile; 1e-12 relative.
@@ -77,7 +78,9 @@ import Testing
     #expect(Welch.difference(mean: 1, deviation: 1, n: 1, minus: 0, deviation: 1, n: 5).p.isNaN)
     let bare = PairedDifference(.bare(5), .estimate(value: 3, standardError: 1), level: 0.95)
     #expect(bare.difference == 2 && bare.p.isNaN && bare.lower.isNaN)
-    #expect(PairedDifference(.estimate(value: 1, standardError: 0), .estimate(value: 0, standardError: 0), level: 0.95).p.isNaN)
+    #expect(
+      PairedDifference(.estimate(value: 1, standardError: 0), .estimate(value: 0, standardError: 0), level: 0.95).p
+        .isNaN)
   }
 
   @Test func `a huge difference has a p of zero, not a hang`() {

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import BenchmarkCore
@@ -12,6 +13,9 @@ import Testing
     var falseShare = 0.0
     var truePairs = 0
     var found = 0
+    /// The same for the one suggested partner of each unit.
+    var suggested = 0
+    var falselySuggested = 0
   }
 
   static func tally(studies: Int, _ configure: (inout PlantedStudy) -> Void) throws -> Tally {
@@ -29,6 +33,9 @@ import Testing
       let pairs = peers.links.filter { planted.isBetter($0.peer) && !planted.isBetter($0.unit) }
       tally.truePairs += pairs.count
       tally.found += named.count - wrong
+      let suggested = named.filter(\.isSuggested)
+      tally.suggested += suggested.count
+      tally.falselySuggested += suggested.count { !(planted.isBetter($0.partner) && !planted.isBetter($0.unit)) }
     }
     tally.falseShare /= Double(studies)
     return tally
@@ -57,5 +64,24 @@ import Testing
     let shares = [few, many].map { Double($0.found) / Double($0.truePairs) }
     #expect(shares[0] < shares[1])
     #expect(shares[1] > 0.95)
+  }
+
+  /// The figures of the method page: 400 studies for each row.
+  @Test(.enabled(if: getenv("BMS_RECOVERY") != nil, "set BMS_RECOVERY=1 to make the figures of the method page"))
+  func `figures of the method page`() throws {
+    for effect in [0.0, 0.10, 0.15, 0.20] {
+      for n in [50, 100, 200, 400, 800] {
+        let tally = try Self.tally(studies: 400) {
+          $0.n = n
+          $0.effect = effect
+          if effect == 0 { $0.every = 0 }
+        }
+        let power = tally.truePairs > 0 ? Double(tally.found) / Double(tally.truePairs) : .nan
+        let suggested = Double(tally.falselySuggested) / Double(max(tally.suggested, 1))
+        print(
+          "effect \(effect) n \(n): true pairs \(tally.truePairs), found \(power), named \(tally.named), "
+            + "false share \(tally.falseShare), suggested \(tally.suggested), of them false \(suggested)")
+      }
+    }
   }
 }

@@ -90,10 +90,11 @@ private func orders(_ findings: PeerFindings, of unit: Int) -> [Int] { findings.
 
   @Test func `what cannot count is left out with its reason`() throws {
     let found = try peers(
-      study([
-        ("x", ["0", "1", "2"]), ("form", ["a", "b", "a"]), ("tom", [nil, nil, nil]), ("lik", ["3", "3", "3"]),
-        ("vekt", ["1", "2", "4"]),
-      ], context: ["x", "form", "tom", "lik", "vekt", "finnes_ikke"])
+      study(
+        [
+          ("x", ["0", "1", "2"]), ("form", ["a", "b", "a"]), ("tom", [nil, nil, nil]), ("lik", ["3", "3", "3"]),
+          ("vekt", ["1", "2", "4"]),
+        ], context: ["x", "form", "tom", "lik", "vekt", "finnes_ikke"])
     ) { $0.weights = ["vekt": 0] }
     #expect(
       found.leftOut == [
@@ -200,6 +201,8 @@ private func orders(_ findings: PeerFindings, of unit: Int) -> [Int] { findings.
     rows.distances[17] = .nan
     let all = rows.nearest(to: 3, count: nil, radius: nil) { _ in true }
     #expect(all.count == 198)
-    for count in [1, 7, 64] { #expect(rows.nearest(to: 3, count: count, radius: nil) { _ in true } == Array(all.prefix(count))) }
+    for count in [1, 7, 64] {
+      #expect(rows.nearest(to: 3, count: count, radius: nil) { _ in true } == Array(all.prefix(count)))
+    }
   }
 }

@@ -89,7 +89,8 @@ enum LearningPowerTable {
     CSVTable(
       schema: TableSchema(
         name: "learning_power",
-        description: "What the comparisons with like units came to, and the n from which the important change would be seen.",
+        description:
+          "What the comparisons with like units came to, and the n from which the important change would be seen.",
         fields: columns(nil, format).map(\.field), primaryKey: ["unit", "indicator", "period"]),
       dialect: format.dialect,
       sections: findings.map { findings in
@@ -129,7 +130,8 @@ enum LearningPowerTable {
         "important_change", "Smallest difference that matters: of the card, or half the spread between the units.",
         unit: "unit of the indicator", emptyWhen: "neither the card nor the values give it"
       ) { $0.importantChange },
-      number("n", "Persons, answers or exposure behind the value.", unit: "persons or exposure", emptyWhen: "not known") {
+      number("n", "Persons, answers or exposure behind the value.", unit: "persons or exposure", emptyWhen: "not known")
+      {
         $0.n
       },
       number(

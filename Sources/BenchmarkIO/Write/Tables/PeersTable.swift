@@ -11,7 +11,8 @@ enum PeersTable {
     CSVTable(
       schema: TableSchema(
         name: "peers",
-        description: "The like units of every compared unit, nearest first, and in what the two are most and least alike.",
+        description:
+          "The like units of every compared unit, nearest first, and in what the two are most and least alike.",
         fields: columns(nil, format).map(\.field), primaryKey: ["unit", "peer"]),
       dialect: format.dialect,
       sections: findings.map { findings in
@@ -44,7 +45,8 @@ enum PeersTable {
           "distance", .number, "Distance of the two on the context.", unit: "scale of the distance",
           emptyWhen: "the two share too little of the context to compute it", minimum: 0)
       ) { row, buffer in numbers.append(row.link.distance, to: &buffer) },
-      TableColumn(TableField("mutual", .boolean, "True when each is among the like units of the other.")) { row, buffer in
+      TableColumn(TableField("mutual", .boolean, "True when each is among the like units of the other.")) {
+        row, buffer in
         buffer.append(utf8: row.link.mutual ? "true" : "false")
       },
       TableColumn(

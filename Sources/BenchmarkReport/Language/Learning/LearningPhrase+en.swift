@@ -47,7 +47,7 @@ extension English: LearningPhrase {
   }
   func moreInTable(_ count: Int) -> String { "\(numbers.integer(count)) more are in learning.csv." }
   func improved(name: String, indicator: String, change: String, for names: [String]) -> String {
-    "\(name), \(indicator.lowercasedFirst) (\(change) a year). Worth asking for \(list(names))."
+    "\(name), \(indicator.lowercasedFirst) (\(change) a year). Of use to \(list(names))."
   }
   func brightSpot(name: String, indicator: String, value: String, expected: String) -> String {
     "\(name), \(indicator.lowercasedFirst): \(value), where its circumstances would suggest \(expected)."
