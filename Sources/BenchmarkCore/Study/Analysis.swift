@@ -74,6 +74,13 @@ public enum Analysis {
     if plan.steps.contains(.learning), let peers = findings.peers {
       findings.learning = try learning(whole, findings: findings, peers: peers)
     }
+    if plan.steps.contains(.cost) {
+      findings.cost = CostAnalysis(study, plan: plan, grouping: grouping)?.findings(reporting: findings.period)
+    }
+    if plan.steps.contains(.actions) {
+      findings.actions = ActionReview(findings).rows()
+      findings.economicPlan = EconomicPlan(findings).rows()
+    }
     return findings
   }
 

@@ -8,6 +8,10 @@ public struct StudyPlan: Sendable {
     case peers
     /// Learning partners, among the like units.
     case learning
+    /// Cost against result, and where differences in cost come from.
+    case cost
+    /// Actions joined to what the indicators show, and the economic plan.
+    case actions
   }
 
   /// Confidence level of every interval.
@@ -44,6 +48,10 @@ public struct StudyPlan: Sendable {
   public var listsAllOutliers = false
   public var index = IndexPlan()
   public var trendPerPeriod = false
+  /// Cost, results and context instead of those of the card.
+  public var cost: Card.Cost?
+  /// Id of the unit whose cost the others are held against, besides the group.
+  public var costPeer: String?
 
   public var peers = PeersPlan()
   public var learning = LearningPlan()

@@ -2,12 +2,15 @@ import BenchmarkCore
 
 /// A table of the output folder. The raw value is the name of the file and the value of `--tables`.
 public enum TableName: String, Sendable, CaseIterable {
-  case observations, trends, index, outliers, peers
+  case observations, trends, index, outliers, cost
+  case costModels = "cost_models"
+  case costEffects = "cost_effects"
+  case decomposition, peers
   case peerGroups = "peer_groups"
   case learning
   case learningPower = "learning_power"
   case brightSpots = "bright_spots"
-  case coverage, treated, rollup, disclosure, units, indicators
+  case actions, plan, coverage, treated, rollup, disclosure, units, indicators
 
   /// The tables that the findings can fill.
   ///
@@ -23,6 +26,10 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: findings.plan.steps.contains(.trends)
     case .index: findings.plan.steps.contains(.index)
     case .outliers: findings.plan.steps.contains(.outliers)
+    case .cost, .costModels, .costEffects: findings.cost != nil
+    case .decomposition: findings.cost?.decomposition.isEmpty == false
+    case .actions: !findings.study.actions.isEmpty && findings.plan.steps.contains(.actions)
+    case .plan: !findings.economicPlan.isEmpty
     case .peers: findings.peers != nil
     case .peerGroups: !(findings.peers?.groups.isEmpty ?? true)
     case .learning, .learningPower, .brightSpots: findings.learning != nil
@@ -42,6 +49,12 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: TrendsTable.make(findings, format)
     case .index: IndexTable.make(findings, format)
     case .outliers: OutliersTable.make(findings, format, all: allOutliers)
+    case .cost: CostTable.make(findings, format)
+    case .costModels: CostModelsTable.make(findings, format)
+    case .costEffects: CostEffectsTable.make(findings, format)
+    case .decomposition: DecompositionTable.make(findings, format)
+    case .actions: ActionsTable.make(findings, format)
+    case .plan: PlanTable.make(findings, format)
     case .peers: PeersTable.make(findings, format)
     case .peerGroups: PeerGroupsTable.make(findings, format)
     case .learning: LearningTable.make(findings, format)

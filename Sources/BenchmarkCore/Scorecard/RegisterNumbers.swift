@@ -1,7 +1,7 @@
 /// Reads the texts of a register column as numbers.
 ///
-/// The decimal mark is that of the column: comma or point; where a cell has both, the last one. Spaces between digits,
-/// also hard ones, are thousands. Cells that only hold a symbol for "no number" (`.`, `..`, `:`, `-`, `*`) are missing.
+/// The decimal mark is that of the column: comma or point; where a cell has both, the last one; a mark that a cell has
+/// twice separates groups. Spaces between digits, also hard ones, are thousands. Cells that only hold a symbol for "no number" (`.`, `..`, `:`, `-`, `*`) are missing.
 enum RegisterNumbers {
   /// - Returns: one number a cell, NaN = missing; nil when a cell holds a text that is no number, or no cell holds one.
   static func parse(_ cells: [String?]) -> [Double]? {
@@ -45,7 +45,11 @@ enum RegisterNumbers {
       let lastComma = text.utf8.lastIndex(of: comma)
       let lastPoint = text.utf8.lastIndex(of: point)
       if let lastComma, let lastPoint { return lastComma > lastPoint ? comma : point }
-      if lastComma != nil { sawComma = true }
+      if let lastComma {
+        if text.utf8.firstIndex(of: comma) != lastComma { return point }
+        sawComma = true
+      }
+      if let lastPoint, text.utf8.firstIndex(of: point) != lastPoint { return comma }
     }
     return sawComma ? comma : point
   }
