@@ -12,4 +12,6 @@ let benchmarks: @Sendable () -> Void = {
   outlierBenchmarks()
   indexBenchmarks()
   disclosureBenchmarks()
+  likeUnitsBenchmarks()
+  learningBenchmarks()
 }

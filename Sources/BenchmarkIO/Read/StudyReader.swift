@@ -174,7 +174,8 @@ private struct StudyReading {
   private mutating func note(_ source: SourceText, rows: Int, digest: BackgroundDigest? = nil) {
     sources.append(
       Study.Source(
-        path: source.file.path, bytes: source.file.count, sha256: digest?.sha256 ?? FileDigest.sha256(of: source.file.bytes),
+        path: source.file.path, bytes: source.file.count,
+        sha256: digest?.sha256 ?? FileDigest.sha256(of: source.file.bytes),
         profile: options.profile == .generic ? nil : options.profile.rawValue, rows: rows))
   }
 

@@ -41,7 +41,10 @@ struct UnitSection {
     terms += UnitLearning(context)?.terms(unit) ?? []
     add(.otherwise, untold(results, .yellow) + untold(results, .grey))
     add(.without, without(unit))
-    return [.heading(.init(.item, context.name(unit), detail: group ?? parent, anchor: context.anchor(unit: unit))), .terms(terms)]
+    return [
+      .heading(.init(.item, context.name(unit), detail: group ?? parent, anchor: context.anchor(unit: unit))),
+      .terms(terms),
+    ]
   }
 
   private struct Result {

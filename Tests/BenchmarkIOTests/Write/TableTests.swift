@@ -283,8 +283,11 @@ import Testing
     some.treated = []
     #expect(
       TableName.filled(by: [some]) == [.observations, .trends, .disclosure, .units, .indicators])
-    // Like units and learning come from a context, which this study lacks.
-    let fromContext: [TableName] = [.peers, .peerGroups, .learning, .learningPower, .brightSpots]
-    #expect(TableName.filled(by: findings) == TableName.allCases.filter { !fromContext.contains($0) })
+    // The sample has neither cost nor actions, and no context for like units.
+    let absent: Set<TableName> = [
+      .cost, .costModels, .costEffects, .decomposition, .actions, .plan, .peers, .peerGroups, .learning, .learningPower,
+      .brightSpots,
+    ]
+    #expect(TableName.filled(by: findings) == TableName.allCases.filter { !absent.contains($0) })
   }
 }

@@ -105,8 +105,11 @@ extension English: CostPhrase {
     }
     return sentences.joined(separator: " ")
   }
-  func outsideUnit(name: String, cost: String, expected: String, result: String) -> String {
-    "\(name) (\(cost) against an expected \(expected); results: \(result))"
+  func outsideUnit(name: String, cost: String, expected: String, result: String?) -> String {
+    "\(name) (\(cost) against an expected \(expected)" + (result.map { "; results: \($0)" } ?? "") + ")"
+  }
+  func cheaperNotWeaker(_ names: [String]) -> String {
+    "Cheaper than expected without clearly weaker results: \(list(names))."
   }
   func result(_ verdict: ResultVerdict) -> String {
     switch verdict {
@@ -173,7 +176,9 @@ extension English: CostPhrase {
   func actionsSummary(all: Int, overdue: Int, notMoved: Int) -> String {
     var text =
       all == 1 ? "One action is registered." : "\(count(all, .neuter).capitalisedFirst) actions are registered."
-    if overdue > 0 { text += " \(count(overdue, .neuter).capitalisedFirst) \(overdue == 1 ? "is" : "are") past the deadline." }
+    if overdue > 0 {
+      text += " \(count(overdue, .neuter).capitalisedFirst) \(overdue == 1 ? "is" : "are") past the deadline."
+    }
     if notMoved > 0 { text += " For \(count(notMoved, .neuter)) the indicator has not improved." }
     if overdue == 0, notMoved == 0 {
       text += " None is past its deadline, and no finished action is without improvement."
