@@ -13,4 +13,6 @@ let benchmarks: @Sendable () -> Void = {
   indexBenchmarks()
   disclosureBenchmarks()
   efficiencyBenchmarks()
+  likeUnitsBenchmarks()
+  learningBenchmarks()
 }

@@ -155,6 +155,8 @@ public struct Diagnostic: Sendable, Equatable {
     case unknownPerspective(id: String, nearest: String?)
     case unknownUnitType(type: String, nearest: String?)
     case unknownContextColumn(name: String, nearest: String?)
+    /// A unit that the card picks as a like unit, or picks like units for.
+    case unknownPeer(id: String, nearest: String?)
     case limitsContradictDirection(indicator: String, direction: Direction)
     case targetContradictsDirection(indicator: String, direction: Direction)
     case outOfBounds(key: String, value: Double, low: Double?, high: Double?)

@@ -33,6 +33,15 @@ public enum MethodID: String, Sendable, CaseIterable {
   case ols
   case tukey
   case logTukey = "log-tukey"
+  // Like units, and groups of them.
+  case euclid, mahalanobis, gower, cipfa
+  case ward, pam
+  // Learning from each other.
+  case learningPartners = "learning-partners"
+  case newcombe
+  case moverRate = "mover-rate"
+  case welch
+  case brightSpot = "bright-spot"
   // Cost against result.
   case expectedCost = "expected-cost"
   case hc3

@@ -6,5 +6,7 @@ public enum PlanError: Error, Sendable, Equatable {
   case unknownLevel(String, known: [String])
   case noUnitsMeet(column: String, value: String)
   case efficiency(EfficiencyPlanError)
+  /// Like units are asked for, and neither plan nor card says on which variables.
+  case noContext
   case noPeriod(Period, known: [Period])
 }

@@ -4,6 +4,10 @@ public struct StudyPlan: Sendable {
     case observations, trends, index, outliers, coverage, rollup
     /// Scores by the normalisation of the plan.
     case normalised
+    /// Like units.
+    case peers
+    /// Learning partners, among the like units.
+    case learning
     /// Cost against result, and where differences in cost come from.
     case cost
     /// Actions joined to what the indicators show, and the economic plan.
@@ -51,6 +55,9 @@ public struct StudyPlan: Sendable {
   /// Id of the unit whose cost the others are held against, besides the group.
   public var costPeer: String?
   public var efficiency = EfficiencySettings()
+
+  public var peers = PeersPlan()
+  public var learning = LearningPlan()
 
   public var seed: UInt64 = 1
   public var threads = 1

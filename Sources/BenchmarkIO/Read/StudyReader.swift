@@ -146,6 +146,10 @@ private struct StudyReading {
             .warning, .unknownContextColumn(name: name, nearest: NearestSpelling.of(name, among: names)),
             at: location))
       }
+      for (id, location) in file.pickedPlaces where register.organisation.index(of: id) == nil {
+        let nearest = NearestSpelling.of(id, among: register.organisation.units.lazy.map(\.id))
+        diagnostics.append(Diagnostic(.warning, .unknownPeer(id: id, nearest: nearest), at: location))
+      }
     }
   }
 

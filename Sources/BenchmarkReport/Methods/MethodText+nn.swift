@@ -116,6 +116,50 @@ extension MethodText {
       MethodText(
         "Tukey-grensene på logaritmar", "Tukey-grensene for skeive, positive tal.",
         "Alle verdiar er positive, og logaritmane er om lag symmetriske.")
+    case .euclid:
+      MethodText(
+        "Vekta avstand", "Kor like to einingar er i rammevilkår; dei nærmaste er dei like einingane.",
+        "Rammevilkåra som er valde, er dei som betyr noko, og vektene seier kor mykje.")
+    case .cipfa:
+      MethodText(
+        "Avstand på CIPFA-form", "Vekta avstand der eininga som ligg lengst unna, har avstand 1.",
+        "Som vekta avstand; tala kan ikkje samanliknast mellom einingar.")
+    case .mahalanobis:
+      MethodText(
+        "Mahalanobis-avstand", "Avstand der det to rammevilkår seier begge to, tel éin gong.",
+        "Fleire einingar enn variablar, og ingen variabel følgjer heilt av dei andre.")
+    case .gower:
+      MethodText(
+        "Gowers avstand", "Avstand som òg tek med kategoriar, som driftsform eller skuletype.",
+        "Ein skilnad på heile spennet i eit tal tel like mykje som ein annan kategori.")
+    case .ward:
+      MethodText(
+        "Wards grupper", "Deler einingane i grupper som er mest mogleg like innetter.",
+        "Gruppene er om lag runde og like store; talet vert valt, eller sett av kor tydelege dei er.")
+    case .pam:
+      MethodText(
+        "Grupper rundt medoidar", "Deler einingane i grupper rundt einingar som er typiske for gruppa.",
+        "Talet vert valt, eller sett av kor tydelege gruppene er; toler avvikande einingar betre enn Ward.")
+    case .learningPartners:
+      MethodText(
+        "Kven å lære av", "Finn like einingar som er klart betre og ikkje dyrare, eller som klart har vorte betre.",
+        "Dei valde rammevilkåra gjer einingane samanliknbare; ein skilnad viser ikkje årsaka.")
+    case .newcombe:
+      MethodText(
+        "Newcombes intervall", "Intervall for skilnaden mellom to delar av eit heile, òg nær 0 og 100 prosent.",
+        "Uavhengige ja/nei-hendingar i to uavhengige einingar.")
+    case .moverRate:
+      MethodText(
+        "Skilnad mellom ratar", "Intervall for skilnaden mellom to ratar eller tal på hendingar.",
+        "Hendingane er uavhengige og Poisson-fordelte.")
+    case .welch:
+      MethodText(
+        "Welchs t-test", "Skilnaden mellom to snitt med kvart sitt standardavvik.",
+        "Svara er uavhengige; snitta er om lag normalfordelte.")
+    case .brightSpot:
+      MethodText(
+        "Lyspunkt", "Finn einingar som gjer det klart betre enn rammevilkåra skulle tilseie.",
+        "Rettlinja samanheng mellom rammevilkår og resultat; avvika er om lag normalfordelte.")
     case .expectedCost:
       MethodText(
         "Venta kostnad", "Kostnaden ei eining kan ventast å ha ut frå storleik, behov og samansetjing.",

@@ -24,6 +24,7 @@ public struct Report {
         blocks += AccountsSection(context: part).blocks()
         blocks += EfficiencySection(part)?.blocks() ?? []
         blocks += UnitSection(context: part).blocks()
+        blocks += LearningSection(context: part).blocks()
         blocks += ActionsSection(context: part).blocks()
         blocks += QualitySection(context: part).blocks()
       }

@@ -11,6 +11,10 @@ enum Message {
   case reportWritten(report: String, tables: String)
   case tablesWritten(folder: String, count: Int)
   case imported(folder: String, units: Int, indicators: Int, periods: Int, observations: Int)
+  /// A context variable that likeness does not rest on, and why.
+  case contextLeftOut(String, ContextMatrix.LeftOut.Reason)
+  /// Units without like units.
+  case withoutPeers(count: Int, Status)
   case unknownMethod(String, nearest: String?)
   case checked(errors: Int, warnings: Int, notes: Int)
   case noCostIndicator
@@ -38,7 +42,8 @@ enum Message {
         progress,
         words: (
           "Skjermer", "Sammenligner", "Ser på utvikling", "Regner indeks", "Regner oppover",
-          "Holder innsats mot resultat"
+          "Holder innsats mot resultat",
+          "Leter etter hvem som kan lære av hvem"
         ))
     case .moreErrors(let count): "… og \(count) feil til: kjør «bms-analyze check» for å se alle."
     case .moreWarnings(let count): "… og \(count) varsler til: kjør «bms-analyze check» for å se alle."
@@ -48,6 +53,23 @@ enum Message {
     case .tablesWritten(let folder, let count): "\(count) tabeller ligger i \(folder)."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lest inn til \(folder): \(units) enheter, \(indicators) indikatorer, \(periods) perioder, \(observations) tall."
+    case .contextLeftOut(let name, let reason):
+      switch reason {
+      case .unknown: "«\(name)» er verken kolonne i enhetsregisteret eller indikator, og er utelatt fra likheten."
+      case .noValues: "«\(name)» har ingen verdier for enhetene, og er utelatt fra likheten."
+      case .zeroSpread: "«\(name)» er lik for alle enhetene, og skiller ikke mellom dem."
+      case .notNumeric: "«\(name)» er tekst, og er utelatt fra likheten: --distance gower tar med kategorier."
+      case .zeroWeight: "«\(name)» har vekt 0, og er utelatt fra likheten."
+      }
+    case .withoutPeers(let count, let status):
+      switch status {
+      case .zeroSpread:
+        "\(count) enheter er helt like i det som er valgt som kontekst, og kan ikke ordnes etter likhet."
+      case .missing: "\(count) enheter mangler opplysninger om kontekst, og har ingen like enheter."
+      case .singular:
+        "Kontekstvariablene følger hverandre helt, så Mahalanobis-avstand kan ikke regnes: velg euclid eller færre variabler."
+      default: "\(count) enheter har ingen like enheter: for få å sammenligne med, eller ingen innenfor radius."
+      }
     case .unknownMethod(let id, let nearest):
       "Det finnes ingen metode «\(id)»." + (nearest.map { " Mente du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
@@ -76,7 +98,8 @@ enum Message {
       Self.progress(
         progress,
         words: (
-          "Skjermar", "Samanliknar", "Ser på utvikling", "Reknar indeks", "Reknar oppover", "Held innsats mot resultat"
+          "Skjermar", "Samanliknar", "Ser på utvikling", "Reknar indeks", "Reknar oppover", "Held innsats mot resultat",
+          "Leitar etter kven som kan lære av kven"
         ))
     case .moreErrors(let count): "… og \(count) feil til: køyr «bms-analyze check» for å sjå alle."
     case .moreWarnings(let count): "… og \(count) varsel til: køyr «bms-analyze check» for å sjå alle."
@@ -86,6 +109,23 @@ enum Message {
     case .tablesWritten(let folder, let count): "\(count) tabellar ligg i \(folder)."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lese inn til \(folder): \(units) einingar, \(indicators) indikatorar, \(periods) periodar, \(observations) tal."
+    case .contextLeftOut(let name, let reason):
+      switch reason {
+      case .unknown: "«\(name)» er verken kolonne i einingsregisteret eller indikator, og er utelaten frå likskapen."
+      case .noValues: "«\(name)» har ingen verdiar for einingane, og er utelaten frå likskapen."
+      case .zeroSpread: "«\(name)» er lik for alle einingane, og skil ikkje mellom dei."
+      case .notNumeric: "«\(name)» er tekst, og er utelaten frå likskapen: --distance gower tek med kategoriar."
+      case .zeroWeight: "«\(name)» har vekt 0, og er utelaten frå likskapen."
+      }
+    case .withoutPeers(let count, let status):
+      switch status {
+      case .zeroSpread:
+        "\(count) einingar er heilt like i det som er valt som kontekst, og kan ikkje ordnast etter likskap."
+      case .missing: "\(count) einingar manglar opplysningar om kontekst, og har ingen like einingar."
+      case .singular:
+        "Kontekstvariablane følgjer kvarandre heilt, så Mahalanobis-avstand kan ikkje reknast: vel euclid eller færre variablar."
+      default: "\(count) einingar har ingen like einingar: for få å samanlikne med, eller ingen innanfor radius."
+      }
     case .unknownMethod(let id, let nearest):
       "Det finst ingen metode «\(id)»." + (nearest.map { " Meinte du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
@@ -115,7 +155,8 @@ enum Message {
         progress,
         words: (
           "Suppressing", "Comparing", "Following trends", "Computing the index", "Rolling up",
-          "Holding inputs against outputs"
+          "Holding inputs against outputs",
+          "Looking for whom to learn from"
         ))
     case .moreErrors(let count): "… and \(count) more errors: run \"bms-analyze check\" to see them all."
     case .moreWarnings(let count): "… and \(count) more warnings: run \"bms-analyze check\" to see them all."
@@ -125,6 +166,23 @@ enum Message {
     case .tablesWritten(let folder, let count): "\(count) tables are in \(folder)."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Read into \(folder): \(units) units, \(indicators) indicators, \(periods) periods, \(observations) observations."
+    case .contextLeftOut(let name, let reason):
+      switch reason {
+      case .unknown:
+        "\"\(name)\" is neither a column of the unit register nor an indicator, and is left out of likeness."
+      case .noValues: "\"\(name)\" has no values for the units, and is left out of likeness."
+      case .zeroSpread: "\"\(name)\" is the same for all units, and does not tell them apart."
+      case .notNumeric: "\"\(name)\" is text, and is left out of likeness: --distance gower takes categories."
+      case .zeroWeight: "\"\(name)\" has weight 0, and is left out of likeness."
+      }
+    case .withoutPeers(let count, let status):
+      switch status {
+      case .zeroSpread: "\(count) units are the same in all that was chosen as context, and cannot be put in order."
+      case .missing: "\(count) units lack their context, and have no like units."
+      case .singular:
+        "The context variables determine each other, so there is no Mahalanobis distance: choose euclid or fewer variables."
+      default: "\(count) units have no like units: too few to compare with, or none within the radius."
+      }
     case .unknownMethod(let id, let nearest):
       "There is no method \"\(id)\"." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
         + " \"bms-analyze methods\" lists them all."
@@ -147,7 +205,7 @@ enum Message {
   }
 
   private static func progress(
-    _ progress: Analysis.Progress, words: (String, String, String, String, String, String)
+    _ progress: Analysis.Progress, words: (String, String, String, String, String, String, String)
   ) -> String {
     let word =
       switch progress.stage {
@@ -157,6 +215,7 @@ enum Message {
       case .index: words.3
       case .rollup: words.4
       case .efficiency: words.5
+      case .learning: words.6
       }
     return progress.of > 1 ? "\(word) … \(progress.done)/\(progress.of)" : "\(word) …"
   }

@@ -40,6 +40,15 @@ extension PlanError {
       case .english: "--where \(column)=\(value): none of the units to compare has that value."
       }
     case .efficiency(let error): return error.text(in: language)
+    case .noContext:
+      return switch language {
+      case .bokmal:
+        "Ingenting sier hva som gjør enhetene like. Skriv «context: [kolonne, …]» i kortet, eller --context KOLONNE."
+      case .nynorsk:
+        "Ingenting seier kva som gjer einingane like. Skriv «context: [kolonne, …]» i kortet, eller --context KOLONNE."
+      case .english:
+        "Nothing says what makes the units alike. Write \"context: [column, …]\" in the card, or --context COLUMN."
+      }
     case .noPeriod(let period, let known):
       let range = known.isEmpty ? "–" : "\(known[0])–\(known[known.count - 1])"
       return switch language {

@@ -310,8 +310,11 @@ import Testing
     some.treated = []
     #expect(
       TableName.filled(by: [some]) == [.observations, .trends, .disclosure, .units, .indicators])
-    // The sample has neither cost nor actions.
-    let absent: Set<TableName> = [.cost, .costModels, .costEffects, .decomposition, .actions, .plan]
+    // The sample has neither cost nor actions, and no context for like units.
+    let absent: Set<TableName> = [
+      .cost, .costModels, .costEffects, .decomposition, .actions, .plan, .peers, .peerGroups, .learning, .learningPower,
+      .brightSpots,
+    ]
     #expect(TableName.filled(by: findings) == TableName.allCases.filter { !absent.contains($0) })
   }
 }

@@ -35,6 +35,7 @@ import Testing
     .unknownWord(key: "kind", word: "meen", allowed: ["mean", "rate"], nearest: "mean"),
     .duplicateID(id: "x", .indicator), .unknownPerspective(id: "p", nearest: nil),
     .unknownUnitType(type: "t", nearest: nil), .unknownContextColumn(name: "c", nearest: nil),
+    .unknownPeer(id: "u", nearest: "v"),
     .limitsContradictDirection(indicator: "x", direction: .higher),
     .targetContradictsDirection(indicator: "x", direction: .range),
     .outOfBounds(key: "weight", value: -1, low: 0, high: nil),
@@ -66,6 +67,7 @@ import Testing
     let names = Self.issues.map { Mirror(reflecting: $0).children.first?.label ?? "\($0)" }
     #expect(Set(names).count == names.count)
     #expect(names.count == 69)
+    #expect(names.count == 68)
   }
 
   @Test func aLineStartsWithItsPlace() {

@@ -203,6 +203,11 @@ extension Diagnostic.Issue {
         "The row has a value, but its status \(quoted(status)) says that it should not; the value was not used.",
         "Expected no value with this status.",
         "Remove the value, or correct the status.")
+    case .unknownPeer(let id, let nearest):
+      DiagnosticSentences(
+        "The unit \(quoted(id)) under \"peers\" is not in the unit register, and is not used.",
+        "Expected a unit of the register.",
+        "\(suggestion(nearest) ?? "Correct the key, or add the unit to the register.")")
     case .unknownUnit(let id, let nearest):
       DiagnosticSentences(
         "The unit \(quoted(id)) is not in the unit register; its rows were not used.",

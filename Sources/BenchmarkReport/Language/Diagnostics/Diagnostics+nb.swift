@@ -203,6 +203,11 @@ extension Diagnostic.Issue {
         "Raden har en verdi, men statusen \(quoted(status)) sier at den ikke skal ha det; verdien er ikke brukt.",
         "Ventet tom verdi ved denne statusen.",
         "Fjern verdien, eller rett statusen.")
+    case .unknownPeer(let id, let nearest):
+      DiagnosticSentences(
+        "Enheten \(quoted(id)) under «peers» står ikke i enhetsregisteret, og er ikke brukt.",
+        "Ventet en enhet fra registeret.",
+        "\(suggestion(nearest) ?? "Rett koden, eller legg enheten til i registeret.")")
     case .unknownUnit(let id, let nearest):
       DiagnosticSentences(
         "Enheten \(quoted(id)) står ikke i enhetsregisteret; radene er ikke brukt.",

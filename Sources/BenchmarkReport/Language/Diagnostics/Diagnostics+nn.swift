@@ -203,6 +203,11 @@ extension Diagnostic.Issue {
         "Rada har ein verdi, men statusen \(quoted(status)) seier at ho ikkje skal ha det; verdien er ikkje brukt.",
         "Venta tom verdi ved denne statusen.",
         "Fjern verdien, eller rett statusen.")
+    case .unknownPeer(let id, let nearest):
+      DiagnosticSentences(
+        "Eininga \(quoted(id)) under «peers» står ikkje i einingsregisteret, og er ikkje brukt.",
+        "Venta ei eining frå registeret.",
+        "\(suggestion(nearest) ?? "Rett koden, eller legg eininga til i registeret.")")
     case .unknownUnit(let id, let nearest):
       DiagnosticSentences(
         "Eininga \(quoted(id)) står ikkje i einingsregisteret; radene er ikkje brukte.",
