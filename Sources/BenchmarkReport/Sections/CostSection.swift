@@ -44,6 +44,7 @@ struct CostSection {
     let modelled = units.filter { $0.expected.isFinite }
     if !modelled.isEmpty {
       blocks.append(.paragraph(outside(modelled)))
+      if let quadrant = CostCharts(context: context).quadrant(modelled) { blocks.append(quadrant) }
       blocks.append(.table(table(modelled)))
       blocks.append(.paragraph(reading(modelled)))
     }
