@@ -15,4 +15,5 @@ let benchmarks: @Sendable () -> Void = {
   efficiencyBenchmarks()
   likeUnitsBenchmarks()
   learningBenchmarks()
+  costBenchmarks()
 }
