@@ -19,6 +19,8 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
+      name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+    .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -27,7 +29,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]),
     .target(
       name: "BenchmarkCore",
-      dependencies: ["CLapack", "CSpecialFunctions"],
+      dependencies: ["CLapack", "CSpecialFunctions", "CClp"],
       linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "BenchmarkIO",
