@@ -18,6 +18,8 @@ let package = Package(
       name: "CLapack", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "CSpecialFunctions",
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]),
@@ -27,7 +29,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "BenchmarkIO",
-      dependencies: ["BenchmarkCore", "CCrypto", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["BenchmarkCore", "CCrypto", "CXlsxWriter", .product(name: "Yams", package: "Yams")]),
     .target(name: "BenchmarkReport", dependencies: ["BenchmarkCore"]),
     .executableTarget(
       name: "bms-analyze",

@@ -76,6 +76,27 @@ public final class OutputFolder {
     fileNames.append(name)
   }
 
+  /// Writes a file through a library that opens it by its path. On failure everything written so far is given up.
+  ///
+  /// - Parameter body: makes the file at the path that it gets, where nothing is.
+  func writeFile(_ name: String, _ body: (String) throws(WriteError) -> Void) throws(WriteError) {
+    precondition(isOpen, "the folder is committed or given up")
+    precondition(!fileNames.contains(name), "a file is written once")
+    do throws(WriteError) {
+      guard Self.isInside(name) else { throw .cannotWrite(path: name, cause: .nameNotAllowed) }
+      do throws(WriteError) {
+        try body(aside + "/new-\(fileNames.count)")
+      } catch {
+        // What waits aside has the name that the user knows.
+        throw .cannotWrite(path: path + "/" + name, cause: error.cause)
+      }
+    } catch {
+      abandon()
+      throw error
+    }
+    fileNames.append(name)
+  }
+
   /// Writes `datapackage.json` over the tables and `run.json` over the run, and commits.
   public func commit(_ manifest: Manifest, of findings: [Findings]) throws(WriteError) {
     if !tables.isEmpty {

@@ -18,12 +18,14 @@ struct ReportCommand: ParsableCommand {
     let findings = try run.findings { plan in tables.restrict(&plan, keepingWhatReportsNeed: true) }
     var reportOptions = ReportOptions()
     reportOptions.units = options.selection.unit
-    let document = Report(findings: findings, language: run.language, options: reportOptions).document()
+    let report = Report(findings: findings, language: run.language, options: reportOptions)
+    let document = report.document()
     let name = run.language == .english ? "report" : "rapport"
     try run.writing { () throws(WriteError) in
       let folder = try OutputFolder(out)
       try folder.write(TextRenderer().render(document), to: name + ".txt")
       try folder.write(MarkdownRenderer().render(document), to: name + ".md")
+      try folder.write(tables.workbook(findings, report: report, run: run), to: name + ".xlsx")
       try tables.write(findings, to: folder, run: run)
     }
     run.console.note(Message.reportWritten(report: "\(out)/\(name).txt", tables: out).text(in: run.language))
@@ -41,12 +43,21 @@ struct TablesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
   var out = "bms-out"
 
+  @Flag(help: "Also an Excel workbook with a sheet a table.")
+  var xlsx = false
+
   func run() throws {
     var run = StudyRun(options)
     let findings = try run.findings { plan in tables.restrict(&plan, keepingWhatReportsNeed: false) }
     let names = tables.names(filledBy: findings)
     try run.writing { () throws(WriteError) in
       let folder = try OutputFolder(out)
+      if xlsx {
+        let report = Report(findings: findings, language: run.language)
+        let name =
+          run.language == .english ? "tables.xlsx" : run.language == .nynorsk ? "tabellar.xlsx" : "tabeller.xlsx"
+        try folder.write(tables.workbook(findings, report: report, run: run, parts: []), to: name)
+      }
       try tables.write(findings, to: folder, run: run)
     }
     run.console.note(Message.tablesWritten(folder: out, count: names.count).text(in: run.language))
@@ -77,6 +88,16 @@ struct TableOptions: ParsableArguments {
   func names(filledBy findings: [Findings]) -> [TableName] {
     let filled = TableName.filled(by: findings)
     return chosen.isEmpty ? filled : filled.filter(chosen.contains)
+  }
+
+  /// The workbook of the tables, and of what its parts ask for.
+  func workbook(
+    _ findings: [Findings], report: Report, run: StudyRun, parts: Set<Workbook.Part> = Set(Workbook.Part.allCases)
+  ) -> Workbook {
+    let format = run.format(toFile: true)
+    return Workbook(
+      findings, tables: names(filledBy: findings), decimals: report.decimals(), digits: format.digits,
+      reasons: format.text, text: WorkbookText(run.language, front: report.frontPage()), parts: parts)
   }
 
   func write(_ findings: [Findings], to folder: OutputFolder, run: StudyRun) throws(WriteError) {
