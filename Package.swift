@@ -20,6 +20,10 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "CSpecialFunctions",
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]),
@@ -29,7 +33,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "BenchmarkIO",
-      dependencies: ["BenchmarkCore", "CCrypto", "CXlsxWriter", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "BenchmarkCore", "CCrypto", "CXlsxWriter", "CZip", "CXml2", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "BenchmarkReport", dependencies: ["BenchmarkCore"]),
     .executableTarget(
       name: "bms-analyze",
@@ -42,7 +48,7 @@ let package = Package(
       name: "generate-datasets", dependencies: ["ExampleStudies"], path: "tools/generate-datasets"),
     .testTarget(name: "ExampleStudiesTests", dependencies: ["ExampleStudies", "BenchmarkCore", "BenchmarkIO"]),
     .testTarget(name: "BenchmarkCoreTests", dependencies: ["BenchmarkCore"]),
-    .testTarget(name: "BenchmarkIOTests", dependencies: ["BenchmarkIO", "BenchmarkCore"]),
+    .testTarget(name: "BenchmarkIOTests", dependencies: ["BenchmarkIO", "BenchmarkCore", "CZip"]),
     .testTarget(
       name: "BenchmarkReportTests", dependencies: ["BenchmarkReport", "BenchmarkCore"],
       exclude: ["Goldens"]),

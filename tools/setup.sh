@@ -2,7 +2,7 @@
 # Installs the Debian packages that the build needs, if any is missing.
 set -eu
 
-packages="libopenblas-dev liblapack-dev libboost-math-dev libssl-dev libxlsxwriter-dev pkg-config make unzip"
+packages="libopenblas-dev liblapack-dev libboost-math-dev libssl-dev libzip-dev libxml2-dev libxlsxwriter-dev pkg-config make unzip"
 
 missing=""
 for package in $packages; do

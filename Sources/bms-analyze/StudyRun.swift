@@ -81,6 +81,11 @@ struct StudyRun {
     return findings
   }
 
+  /// Reads and analyses for the table of a single command, which shows only the units and the period asked for.
+  mutating func shownFindings(_ configure: (inout StudyPlan) throws -> Void) throws -> [Findings] {
+    try findings(configure).map { $0.showing(units: $0.plan.units, period: $0.plan.period) }
+  }
+
   /// The plan that the options ask for.
   private func plan(periodsOf studies: [Study]) throws -> StudyPlan {
     var plan = StudyPlan()

@@ -87,7 +87,6 @@ public struct Diagnostic: Sendable, Equatable {
     case folderInsteadOfFile
     case notReadable
     case readFailed(code: Int)
-    case cannotWrite(code: Int)
     case emptyFile
     case unsupportedFile(FileNature)
     case noObservations(expected: [String])

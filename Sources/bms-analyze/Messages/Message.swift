@@ -14,6 +14,7 @@ enum Message {
   case unknownMethod(String, nearest: String?)
   case checked(errors: Int, warnings: Int, notes: Int)
   case disclosureOff
+  case treated(Int)
 
   func text(in language: Language) -> String {
     switch language {
@@ -41,6 +42,7 @@ enum Message {
       "Det finnes ingen metode «\(id)»." + (nearest.map { " Mente du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsler, \(notes) merknader."
+    case .treated(let count): "Verdier som ble behandlet før normalisering: \(count). --treated viser dem."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): også tall om svært få personer er med."
     }
   }
@@ -62,6 +64,7 @@ enum Message {
       "Det finst ingen metode «\(id)»." + (nearest.map { " Meinte du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsel, \(notes) merknader."
+    case .treated(let count): "Verdiar som vart behandla før normalisering: \(count). --treated viser dei."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): òg tal om svært få personar er med."
     }
   }
@@ -84,6 +87,7 @@ enum Message {
       "There is no method \"\(id)\"." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
         + " \"bms-analyze methods\" lists them all."
     case .checked(let errors, let warnings, let notes): "\(errors) errors, \(warnings) warnings, \(notes) notes."
+    case .treated(let count): "Values treated before normalisation: \(count). --treated lists them."
     case .disclosureOff: "Suppression is off (minimum 0): figures on very few persons are included."
     }
   }

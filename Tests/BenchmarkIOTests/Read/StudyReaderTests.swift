@@ -270,7 +270,8 @@ import Testing
         source, dialect: dialect, layout: layout, profile: .generic, threads: threads, stretch: stretch)
       #expect((table.blocks.count > 1) == (stretch < text.utf8.count))
       var assembly = StudyAssembly(table, card: nil, otherCards: [], register: nil, options: options)
-      let study = try #require(assembly.assemble())
+      let assembled = assembly.assemble()
+      let study = try #require(assembled)
       return (study, table.diagnostics + assembly.diagnostics)
     }
     let (whole, wholeDiagnostics) = try read(threads: 1, stretch: 1 << 30)

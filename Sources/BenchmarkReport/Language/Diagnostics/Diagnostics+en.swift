@@ -24,11 +24,6 @@ extension Diagnostic.Issue {
         "Reading stopped with system error \(code).",
         "Expected to read the whole file.",
         "Check the disk or network folder and try again.")
-    case .cannotWrite(let code):
-      DiagnosticSentences(
-        "It is not possible to write here (system error \(code)).",
-        "Expected a folder with permission and space.",
-        "Choose another folder with --out; earlier files are untouched.")
     case .emptyFile:
       DiagnosticSentences(
         "The file is empty.",

@@ -24,11 +24,6 @@ extension Diagnostic.Issue {
         "Lesingen stanset med systemfeil \(code).",
         "Ventet å få lest hele filen.",
         "Sjekk disken eller nettverksmappen og prøv på nytt.")
-    case .cannotWrite(let code):
-      DiagnosticSentences(
-        "Det lar seg ikke gjøre å skrive hit (systemfeil \(code)).",
-        "Ventet en mappe med skriverett og plass.",
-        "Velg en annen mappe med --out; tidligere filer er urørt.")
     case .emptyFile:
       DiagnosticSentences(
         "Filen er tom.",

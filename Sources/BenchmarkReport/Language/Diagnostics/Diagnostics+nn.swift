@@ -24,11 +24,6 @@ extension Diagnostic.Issue {
         "Lesinga stansa med systemfeil \(code).",
         "Venta å få lese heile fila.",
         "Sjekk disken eller nettverksmappa og prøv på nytt.")
-    case .cannotWrite(let code):
-      DiagnosticSentences(
-        "Det let seg ikkje gjere å skrive hit (systemfeil \(code)).",
-        "Venta ei mappe med skriverett og plass.",
-        "Vel ei anna mappe med --out; tidlegare filer er urørte.")
     case .emptyFile:
       DiagnosticSentences(
         "Fila er tom.",
