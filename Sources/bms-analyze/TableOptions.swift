@@ -30,11 +30,11 @@ struct TableOptions: ParsableArguments {
   /// The workbook of the tables, and of what its parts ask for.
   func workbook(
     _ findings: [Findings], run: StudyRun, options: ReportOptions = ReportOptions(),
-    parts: Set<Workbook.Part> = Set(Workbook.Part.allCases)
-  ) -> Workbook {
+    parts: Set<ReportWorkbook.Part> = Set(ReportWorkbook.Part.allCases)
+  ) -> ReportWorkbook {
     let format = run.format(toFile: true)
     let report = Report(findings: findings, language: run.language, options: options)
-    return Workbook(
+    return ReportWorkbook(
       withColumns(findings), tables: names(filledBy: findings), decimals: report.decimals(), digits: format.digits,
       reasons: format.text, text: WorkbookText(run.language, front: report.frontPage()), parts: parts)
   }

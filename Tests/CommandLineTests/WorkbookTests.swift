@@ -100,7 +100,7 @@ import Testing
       StudyReader.read(folder.url.appendingPathComponent("few.csv").path, options: ReadOptions()).studies.first)
     let findings = [try Analysis.run(study, plan: StudyPlan())]
     let report = Report(findings: findings, language: .english)
-    var workbook = Workbook(
+    var workbook = ReportWorkbook(
       findings, tables: TableName.filled(by: findings), decimals: report.decimals(), digits: 10,
       reasons: TableText { _, _, _ in "" }, text: WorkbookText(.english, front: report.frontPage()), parts: [])
     workbook.rowLimit = 3
@@ -115,7 +115,7 @@ import Testing
 
   @Test func aFileThatCannotBeWrittenIsAnErrorAndNotACrash() throws {
     let report = Report(findings: [], language: .english)
-    let workbook = Workbook(
+    let workbook = ReportWorkbook(
       [], tables: [], decimals: [:], digits: 10, reasons: TableText { _, _, _ in "" },
       text: WorkbookText(.english, front: report.frontPage()))
     #expect(throws: WriteError.self) { try workbook.write(to: "/proc/none.xlsx") }

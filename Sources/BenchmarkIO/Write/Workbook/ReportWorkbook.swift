@@ -4,7 +4,7 @@ import BenchmarkCore
 ///
 /// The tables come from the same rows as the CSV files, so both hold the same numbers. What is suppressed is in no row
 /// and so in no cell. The same input gives the same bytes.
-public struct Workbook: Sendable {
+public struct ReportWorkbook: Sendable {
   /// What goes into the workbook beside the tables.
   public enum Part: Sendable, CaseIterable { case results, figures }
 
@@ -103,7 +103,7 @@ public struct Workbook: Sendable {
 
 extension OutputFolder {
   /// Writes a workbook.
-  public func write(_ workbook: Workbook, to name: String) throws(WriteError) {
+  public func write(_ workbook: ReportWorkbook, to name: String) throws(WriteError) {
     try writeFile(name) { path throws(WriteError) in try workbook.write(to: path) }
   }
 }
