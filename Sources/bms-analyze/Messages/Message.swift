@@ -10,6 +10,7 @@ enum Message {
   case periodNotUnderstood(String)
   case reportWritten(report: String, tables: String)
   case tablesWritten(folder: String, count: Int)
+  case notebookWritten(notebook: String, tables: String)
   case imported(folder: String, units: Int, indicators: Int, periods: Int, observations: Int)
   case unknownMethod(String, nearest: String?)
   case checked(errors: Int, warnings: Int, notes: Int)
@@ -36,6 +37,7 @@ enum Message {
       "Perioden «\(text)» ble ikke forstått. Skriv for eksempel 2026T1, 2025-26, 2025 eller 2025K3."
     case .reportWritten(let report, let tables): "Rapporten ligger i \(report), tabellene i \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tabeller ligger i \(folder)."
+    case .notebookWritten(let notebook, let tables): "Notatboken ligger i \(notebook), tabellene i \(tables)."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lest inn til \(folder): \(units) enheter, \(indicators) indikatorer, \(periods) perioder, \(observations) tall."
     case .unknownMethod(let id, let nearest):
@@ -58,6 +60,7 @@ enum Message {
       "Perioden «\(text)» vart ikkje forstått. Skriv til dømes 2026T1, 2025-26, 2025 eller 2025K3."
     case .reportWritten(let report, let tables): "Rapporten ligg i \(report), tabellane i \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tabellar ligg i \(folder)."
+    case .notebookWritten(let notebook, let tables): "Notatboka ligg i \(notebook), tabellane i \(tables)."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lese inn til \(folder): \(units) einingar, \(indicators) indikatorar, \(periods) periodar, \(observations) tal."
     case .unknownMethod(let id, let nearest):
@@ -81,6 +84,7 @@ enum Message {
       "The period \"\(text)\" was not understood. Write for example 2026T1, 2025-26, 2025 or 2025K3."
     case .reportWritten(let report, let tables): "The report is in \(report), the tables in \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tables are in \(folder)."
+    case .notebookWritten(let notebook, let tables): "The notebook is in \(notebook), its tables in \(tables)."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Read into \(folder): \(units) units, \(indicators) indicators, \(periods) periods, \(observations) observations."
     case .unknownMethod(let id, let nearest):
