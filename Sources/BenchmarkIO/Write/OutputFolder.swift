@@ -43,6 +43,23 @@ public final class OutputFolder {
     UnfinishedOutput.add(place)
   }
 
+  /// A folder that is not there yet, or is empty: for output that must not take the place of anything.
+  ///
+  /// - Throws: also when the folder holds anything.
+  public convenience init(new path: String) throws(WriteError) {
+    guard Self.isFree(path) else { throw .cannotUseFolder(path: path, cause: .folderNotEmpty) }
+    try self.init(path)
+  }
+
+  private static func isFree(_ path: String) -> Bool {
+    guard let listing = opendir(path) else { return true }
+    defer { closedir(listing) }
+    var entries = 0
+    // The folder itself and the one above are always listed.
+    while readdir(listing) != nil { entries += 1 }
+    return entries <= 2
+  }
+
   deinit { abandon() }
 
   // MARK: - Writing

@@ -11,6 +11,7 @@ enum Message {
   case reportWritten(report: String, tables: String)
   case tablesWritten(folder: String, count: Int)
   case notebookWritten(notebook: String, tables: String)
+  case studyMade(folder: String)
   case imported(folder: String, units: Int, indicators: Int, periods: Int, observations: Int)
   case unknownMethod(String, nearest: String?)
   case checked(errors: Int, warnings: Int, notes: Int)
@@ -38,6 +39,8 @@ enum Message {
     case .reportWritten(let report, let tables): "Rapporten ligger i \(report), tabellene i \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tabeller ligger i \(folder)."
     case .notebookWritten(let notebook, let tables): "Notatboken ligger i \(notebook), tabellene i \(tables)."
+    case .studyMade(let folder):
+      "Ny studie ligger i \(folder). Begynn med LES-MEG.md der; «bms-analyze report \(folder)» virker med en gang."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lest inn til \(folder): \(units) enheter, \(indicators) indikatorer, \(periods) perioder, \(observations) tall."
     case .unknownMethod(let id, let nearest):
@@ -61,6 +64,8 @@ enum Message {
     case .reportWritten(let report, let tables): "Rapporten ligg i \(report), tabellane i \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tabellar ligg i \(folder)."
     case .notebookWritten(let notebook, let tables): "Notatboka ligg i \(notebook), tabellane i \(tables)."
+    case .studyMade(let folder):
+      "Ny studie ligg i \(folder). Byrj med LES-MEG.md der; «bms-analyze report \(folder)» verkar med ein gong."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lese inn til \(folder): \(units) einingar, \(indicators) indikatorar, \(periods) periodar, \(observations) tal."
     case .unknownMethod(let id, let nearest):
@@ -85,6 +90,8 @@ enum Message {
     case .reportWritten(let report, let tables): "The report is in \(report), the tables in \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tables are in \(folder)."
     case .notebookWritten(let notebook, let tables): "The notebook is in \(notebook), its tables in \(tables)."
+    case .studyMade(let folder):
+      "A new study is in \(folder). Begin with READ-ME.md there; \"bms-analyze report \(folder)\" works at once."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Read into \(folder): \(units) units, \(indicators) indicators, \(periods) periods, \(observations) observations."
     case .unknownMethod(let id, let nearest):
