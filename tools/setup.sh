@@ -4,6 +4,9 @@ set -eu
 
 packages="libopenblas-dev liblapack-dev libboost-math-dev libssl-dev libzip-dev libxml2-dev libxlsxwriter-dev pkg-config make unzip"
 
+# The tests that open the HTML report in a browser run where there is one. It is large, so only CI installs it.
+if [ "${CI:-}" = "true" ]; then packages="$packages chromium"; fi
+
 missing=""
 for package in $packages; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"

@@ -15,7 +15,8 @@ struct BMSAnalyze: ParsableCommand {
     subcommands: [
       ReportCommand.self, TablesCommand.self, CheckCommand.self, ImportCommand.self, NormaliseCommand.self,
       RankCommand.self, IndexCommand.self, TrendCommand.self, OutliersCommand.self, AssessCommand.self,
-      DiscloseCommand.self, RollupCommand.self, NewCommand.self, NotebookCommand.self, MethodsCommand.self,
+      CostCommand.self, DiscloseCommand.self, RollupCommand.self, SheetCommand.self, SectionCommand.self,
+      NewCommand.self, NotebookCommand.self, MethodsCommand.self,
     ])
 
   static func main() {

@@ -48,9 +48,23 @@ struct StudyRun {
   ///
   /// - Parameter configure: changes the plan that the options make.
   mutating func findings(_ configure: (inout StudyPlan) throws -> Void = { _ in }) throws -> [Findings] {
+    try findings(knowingStudies: { plan, _ in try configure(&plan) })
+  }
+
+  /// The same for a plan that depends on what was read.
+  ///
+  /// - Parameter configure: changes the plan; a `PlanError` that it throws is said as one of the analysis.
+  mutating func findings(
+    knowingStudies configure: (inout StudyPlan, [Study]) throws -> Void
+  ) throws -> [Findings] {
     let studies = try studies()
     var plan = try plan(periodsOf: studies)
-    try configure(&plan)
+    do {
+      try configure(&plan, studies)
+    } catch let error as PlanError {
+      console.error(error.text(in: language))
+      throw ExitStatus.usage.code
+    }
     var findings: [Findings] = []
     var refusal: PlanError?
     for study in studies {

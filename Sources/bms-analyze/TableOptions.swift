@@ -20,6 +20,11 @@ struct TableOptions: ParsableArguments {
     if !columns.isEmpty { plan.columns = Set(columns) }
     guard !chosen.isEmpty else { return }
     plan.steps = Set(chosen.compactMap(\.step))
+    // Actions are held against lights, comparisons and developments.
+    if plan.steps.contains(.actions) {
+      plan.steps.formUnion([.observations, .trends])
+      if !columns.isEmpty { plan.columns.formUnion([.light, .versusGroup]) }
+    }
   }
 
   func names(filledBy findings: [Findings]) -> [TableName] {
@@ -67,6 +72,8 @@ extension TableName {
     case .trends: .trends
     case .index: .index
     case .outliers: .outliers
+    case .cost, .costModels, .costEffects, .decomposition: .cost
+    case .actions, .plan: .actions
     case .coverage: .coverage
     case .treated: .normalised
     case .rollup: .rollup

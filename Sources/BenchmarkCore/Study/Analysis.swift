@@ -65,6 +65,13 @@ public enum Analysis {
       findings.rollup = RollUp.rows(
         organisation: study.organisation, panel: study.panel, indicators: study.indicators)
     }
+    if plan.steps.contains(.cost) {
+      findings.cost = CostAnalysis(study, plan: plan, grouping: grouping)?.findings(reporting: findings.period)
+    }
+    if plan.steps.contains(.actions) {
+      findings.actions = ActionReview(findings).rows()
+      findings.economicPlan = EconomicPlan(findings).rows()
+    }
     return findings
   }
 

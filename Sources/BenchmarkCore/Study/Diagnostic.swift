@@ -77,7 +77,7 @@ public struct Diagnostic: Sendable, Equatable {
 
   /// What two entries share an id.
   public enum EntryKind: String, Sendable {
-    case perspective, indicator, card
+    case perspective, indicator, card, factor
   }
 
   /// What is the matter. A new case makes the compiler ask each language for its words.
@@ -108,6 +108,8 @@ public struct Diagnostic: Sendable, Equatable {
     case columnAssumed(name: String, role: ColumnRole)
     case columnNotUsed(name: String)
     case noColumn(ColumnRole)
+    /// A table that goes with a study lacks a column; any of the headers would do.
+    case noColumnNamed([String])
     case noPackedHeaders(profile: String)
     case undeclaredDimension(column: String, values: [String])
     case tableTooSparse(units: Int, indicators: Int, periods: Int, rows: Int)

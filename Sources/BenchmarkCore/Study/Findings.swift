@@ -23,6 +23,10 @@ public struct Findings: Sendable {
   public var rollup: [RollupRow]
   /// Cells hidden here, not those hidden in the source.
   public var suppressed: [SuppressedCell]
+  /// nil: not asked for, or the study names no cost indicator.
+  public var cost: CostFindings?
+  public var actions: [ActionFinding] = []
+  public var economicPlan: [PlanFinding] = []
 
   public init(study: Study, plan: StudyPlan, grouping: Grouping) {
     self.study = study

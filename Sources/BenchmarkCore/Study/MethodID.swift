@@ -33,6 +33,16 @@ public enum MethodID: String, Sendable, CaseIterable {
   case ols
   case tukey
   case logTukey = "log-tukey"
+  // Cost against result.
+  case expectedCost = "expected-cost"
+  case hc3
+  case huber
+  case resultScore = "result-score"
+  case costEffect = "cost-effect"
+  case costDecomposition = "cost-decomposition"
+  case needCorrection = "need-correction"
+  case constantPrices = "constant-prices"
+  case actionReview = "action-review"
   // Putting together, and holding back.
   case arithmeticIndex = "arithmetic-index"
   case minimumN = "minimum-n"

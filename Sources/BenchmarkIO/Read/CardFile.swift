@@ -54,7 +54,12 @@ struct CardFile {
     contextPlaces = top.texts("context").map { text, node in
       (text, Diagnostic.Location(file: file, line: node.mark?.line, column: node.mark?.column))
     }
-    card = Self.card(top, reader: reader, stem: Self.stem(of: path))
+    let card = Self.card(top, reader: reader, stem: Self.stem(of: path))
+    self.card = card
+    for (name, node) in CostNode.variables(top) where !card.indicators.contains(where: { $0.id == name }) {
+      contextPlaces.append(
+        (name, Diagnostic.Location(file: file, line: node.mark?.line, column: node.mark?.column)))
+    }
     diagnostics = source.diagnostics + reader.diagnostics
   }
 
@@ -91,7 +96,7 @@ struct CardFile {
     if top["indicators"] == nil { reader.report(.error, .missingKey("indicators"), at: top.node) }
     card.context = top.texts("context").map(\.text)
     card.peers = peers(top)
-    card.cost = cost(top, indicators: card.indicators.map(\.id), reader: reader)
+    card.cost = CostNode(top, indicators: card.indicators.map(\.id), periods: card.periods)?.cost
     card.coverage = top.number("coverage", in: 0...1) ?? card.coverage
     card.synthetic = top.yesOrNo("synthetic") ?? false
     return card
@@ -138,22 +143,6 @@ struct CardFile {
       }
     }
     return Card.Peers(count: peers.wholeNumber("count", in: 1...10_000), weights: weights)
-  }
-
-  private static func cost(_ top: CardNode, indicators: [String], reader: CardReader) -> Card.Cost? {
-    guard let cost = top.mapping("cost", known: ["indicator", "results", "inputs", "outputs"]) else { return nil }
-    func checked(_ ids: [(text: String, node: Node)]) -> [String] {
-      for (id, node) in ids where !indicators.contains(id) {
-        reader.report(
-          .error, .unknownIndicator(id: id, nearest: NearestSpelling.of(id, among: indicators)), at: node)
-      }
-      return ids.map(\.text)
-    }
-    let indicator = cost["indicator"].flatMap { node in CardReader.text(of: node).map { ($0, node) } }
-    return Card.Cost(
-      indicator: checked(indicator.map { [(text: $0.0, node: $0.1)] } ?? []).first,
-      results: checked(cost.texts("results")), inputs: checked(cost.texts("inputs")),
-      outputs: checked(cost.texts("outputs")))
   }
 
   /// The entries with distinct ids; of two with one id the first is kept.

@@ -15,11 +15,11 @@ final class SourceText: Sendable {
   }
 
   /// - Throws: when the file is binary, or of a format that is no table of text.
-  init(_ file: MappedFile) throws(ReadFailure) {
+  init(_ file: MappedFile, threads: Int = 1) throws(ReadFailure) {
     self.file = file
     let bytes = file.bytes
     if let nature = Diagnostic.FileNature.detect(bytes) { throw ReadFailure(.unsupportedFile(nature), file: file.path) }
-    let guess = TextEncodingGuess(bytes)
+    let guess = TextEncodingGuess(bytes, threads: threads)
     guard let guess else { throw ReadFailure(.unsupportedFile(.binary), file: file.path) }
     encoding = guess.encoding
     start = guess.markLength
@@ -52,6 +52,11 @@ final class SourceText: Sendable {
       throw ReadFailure(.emptyFile, file: file.path)
     }
     self.diagnostics = diagnostics
+  }
+
+  /// Says that a part of the text will hardly be read again, so that a large file need not stand in memory whole.
+  func discard(_ range: Range<Int>) {
+    if transcoded == nil { file.discard(start + range.lowerBound..<start + range.upperBound) }
   }
 
   /// `Ã¦ Ã¸ Ã¥ Ã†` in the beginning: UTF-8 that was read as Windows-1252 and stored again.

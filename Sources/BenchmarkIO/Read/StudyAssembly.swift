@@ -50,10 +50,16 @@ struct StudyAssembly {
             rows: table.rowCount), at: Diagnostic.Location(file: table.path)))
       return nil
     }
-    var series = indicators.map { _ in Series(cells: cells) }
     if card == nil { applyOptions(to: &indicators) }
     let maps = Rows(units: unitMap, indicators: indicatorMap, periods: periodMap)
-    fill(&series, maps, periodCount: periods.count, organisation: organisation, comparable: comparable)
+    let plain =
+      comparable == nil
+      ? PanelFill(table, maps.units, maps.indicators, maps.periods, periodCount: periods.count, options) : nil
+    let filled = plain?.series(count: indicators.count, cells: cells)
+    var series = filled ?? indicators.map { _ in Series(cells: cells) }
+    if filled == nil {
+      fill(&series, maps, periodCount: periods.count, organisation: organisation, comparable: comparable)
+    }
     if card == nil { inferKinds(&indicators, series) }
     derive(&series, indicators)
     check(series, indicators, maps, periods: periods, organisation: organisation)

@@ -13,7 +13,9 @@ struct DecimalNumber: Equatable {
   ///   - digits: 1 ... 17; 17 keeps every digit.
   init(_ value: Double, digits: Int) {
     precondition(value.isFinite && value > 0)
-    if let quick = Self.scaled(value, digits: digits) {
+    if digits >= 15, let written = Self.fewDecimals(value) {
+      self = written
+    } else if let quick = Self.scaled(value, digits: digits) {
       self = quick
     } else {
       self = Self(shortest: value).rounded(to: digits)
@@ -28,12 +30,26 @@ struct DecimalNumber: Equatable {
   // MARK: - Quick path
 
   /// Powers of ten that are exact as Double.
-  private static let exactPowers: [Double] = (0...22).map { power in
-    (0..<power).reduce(1.0) { product, _ in product * 10 }
-  }
+  private static let exactPowers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
 
-  static let integerPowers: [UInt64] = (0...19).map { power in
-    (0..<power).reduce(1) { product, _ in product * 10 }
+  static let integerPowers: [UInt64] = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+    100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+    10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+  ]
+
+  /// The number as a decimal with at most four places, as most data are written; nil for any other.
+  ///
+  /// With up to 15 digits two decimals never read back to the same Double, so one that reads back is the shortest.
+  @inline(__always)
+  private static func fewDecimals(_ value: Double) -> DecimalNumber? {
+    guard value < 1e11 else { return nil }
+    let significand = Int64(value * 10_000 + 0.5)
+    guard significand > 0, Double(significand) / 10_000 == value else { return nil }
+    return DecimalNumber(significand: UInt64(significand), exponent: -4).stripped()
   }
 
   /// The answer by scaling to an integer, or nil where one multiplication cannot prove it.
@@ -62,9 +78,10 @@ struct DecimalNumber: Equatable {
       guard scaled <= powers[kept] else { return nil }
       if digits < 15 {
         let tolerance = scaled * 1e-15
-        let fraction = scaled - scaled.rounded(.down)
+        // Below 10¹⁵: the conversion is exact, and quicker than to an unsigned number.
+        let fraction = scaled - Double(Int64(scaled))
         if abs(fraction - 0.5) <= tolerance { return nil }
-        return DecimalNumber(significand: UInt64(scaled + 0.5), exponent: -shift).stripped()
+        return DecimalNumber(significand: UInt64(Int64(scaled + 0.5)), exponent: -shift).stripped()
       }
       let significand = UInt64(scaled + 0.5)
       let back: Double
@@ -152,6 +169,8 @@ struct DecimalNumber: Equatable {
 
   @inline(__always)
   private func stripped() -> DecimalNumber {
+    // Nine of ten results end in another digit.
+    guard significand % 10 == 0 else { return self }
     var digits = significand
     var zeros = 0
     if digits % 100_000_000 == 0 {

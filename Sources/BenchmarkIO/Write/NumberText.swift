@@ -28,7 +28,7 @@ struct NumberText: Sendable {
       return
     }
     // Ranks, counts and n: most integers are short enough that no rounding can touch them.
-    if digits >= 9 && value.magnitude < 1e9 && value == value.rounded(.towardZero) {
+    if digits >= 9 && value.magnitude < 1e9 && value == Double(Int64(value)) {
       Self.append(Int(value), to: &buffer)
       return
     }
@@ -43,12 +43,15 @@ struct NumberText: Sendable {
       Self.put(digits: number.significand, count, &end)
       Self.put(zeros: number.exponent, &end)
     } else if lead >= 0 && Self.plain.contains(lead) {
-      let places = -number.exponent
-      let unit = DecimalNumber.integerPowers.withUnsafeBufferPointer { $0[places] }
-      let (whole, fraction) = number.significand.quotientAndRemainder(dividingBy: unit)
-      Self.put(digits: whole, count - places, &end)
-      Self.put(decimalMark, &end)
-      Self.put(digits: fraction, places, &end)
+      // All digits one place to the right, then the whole part back over the room for the mark.
+      var whole = end
+      end += 1
+      Self.put(digits: number.significand, count, &end)
+      for _ in 0...lead {
+        whole.pointee = whole[1]
+        whole += 1
+      }
+      whole.pointee = decimalMark
     } else if Self.plain.contains(lead) {
       Self.put(UInt8(ascii: "0"), &end)
       Self.put(decimalMark, &end)
@@ -107,9 +110,22 @@ struct NumberText: Sendable {
   /// The last `count` digits of `number`, with leading zeros.
   @inline(__always)
   private static func put(digits number: UInt64, _ count: Int, _ end: inout UnsafeMutablePointer<UInt8>) {
+    // Two halves of eight digits at most: their divisions do not wait for each other.
+    if count > 8 {
+      let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
+      putPairs(high, count - 8, end)
+      putPairs(low, 8, end + (count - 8))
+    } else {
+      putPairs(number, count, end)
+    }
+    end += count
+  }
+
+  /// Pairs halve the chain of divisions, which is what the time goes into.
+  @inline(__always)
+  private static func putPairs(_ number: UInt64, _ count: Int, _ end: UnsafeMutablePointer<UInt8>) {
     var rest = number
     var place = count
-    // Pairs halve the chain of divisions, which is what the time goes into.
     while place > 1 {
       place -= 2
       let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
@@ -119,6 +135,5 @@ struct NumberText: Sendable {
       rest = quotient
     }
     if place == 1 { end[0] = UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0") }
-    end += count
   }
 }

@@ -2,7 +2,10 @@ import BenchmarkCore
 
 /// A table of the output folder. The raw value is the name of the file and the value of `--tables`.
 public enum TableName: String, Sendable, CaseIterable {
-  case observations, trends, index, outliers, coverage, treated, rollup, disclosure, units, indicators
+  case observations, trends, index, outliers, cost
+  case costModels = "cost_models"
+  case costEffects = "cost_effects"
+  case decomposition, actions, plan, coverage, treated, rollup, disclosure, units, indicators
 
   /// The tables that the findings can fill.
   ///
@@ -18,6 +21,10 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: findings.plan.steps.contains(.trends)
     case .index: findings.plan.steps.contains(.index)
     case .outliers: findings.plan.steps.contains(.outliers)
+    case .cost, .costModels, .costEffects: findings.cost != nil
+    case .decomposition: findings.cost?.decomposition.isEmpty == false
+    case .actions: !findings.study.actions.isEmpty && findings.plan.steps.contains(.actions)
+    case .plan: !findings.economicPlan.isEmpty
     case .coverage: findings.plan.steps.contains(.coverage)
     case .treated: !findings.treated.isEmpty
     case .rollup: findings.plan.steps.contains(.rollup)
@@ -34,6 +41,12 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: TrendsTable.make(findings, format)
     case .index: IndexTable.make(findings, format)
     case .outliers: OutliersTable.make(findings, format, all: allOutliers)
+    case .cost: CostTable.make(findings, format)
+    case .costModels: CostModelsTable.make(findings, format)
+    case .costEffects: CostEffectsTable.make(findings, format)
+    case .decomposition: DecompositionTable.make(findings, format)
+    case .actions: ActionsTable.make(findings, format)
+    case .plan: PlanTable.make(findings, format)
     case .coverage: CoverageTable.make(findings, format)
     case .treated: TreatedTable.make(findings, format)
     case .rollup: RollupTable.make(findings, format)

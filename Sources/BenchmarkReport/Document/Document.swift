@@ -18,6 +18,8 @@ public struct Document: Sendable, Equatable {
     /// Terms with one or more lines each.
     case terms([Term])
     case table(Table)
+    /// Shown where there is room for drawings; plain text and Markdown leave it out, since the tables have its numbers.
+    case figure(Chart)
   }
 
   public struct Heading: Sendable, Equatable {
@@ -33,12 +35,17 @@ public struct Document: Sendable, Equatable {
     public var detail: String?
     /// A key figure at the end of the line: the target.
     public var aside: String?
+    /// Name of the place for links, unique in the document; nil where nothing links to it.
+    public var anchor: String?
 
-    public init(_ level: Level, _ text: String, detail: String? = nil, aside: String? = nil) {
+    public init(
+      _ level: Level, _ text: String, detail: String? = nil, aside: String? = nil, anchor: String? = nil
+    ) {
       self.level = level
       self.text = text
       self.detail = detail
       self.aside = aside
+      self.anchor = anchor
     }
   }
 
@@ -98,5 +105,13 @@ public struct Document: Sendable, Equatable {
   public init(language: Language, blocks: [Block] = []) {
     self.language = language
     self.blocks = blocks
+  }
+
+  /// Without what only a page with drawings can show.
+  var blocksWithoutFigures: [Block] {
+    blocks.filter { block in
+      if case .figure = block { return false }
+      return true
+    }
   }
 }

@@ -116,6 +116,42 @@ extension MethodText {
       MethodText(
         "Tukey fences on logarithms", "Tukey fences for skewed, positive figures.",
         "All values are positive, and the logarithms are roughly symmetric.")
+    case .expectedCost:
+      MethodText(
+        "Expected cost", "The cost to be expected of a unit of its size, need and make-up.",
+        "Each condition changes cost by the same percentage everywhere, there are at least five units a condition, and deviations are roughly normal on the logarithmic scale.")
+    case .hc3:
+      MethodText(
+        "HC3 standard errors", "Uncertainty of a regression whose units spread unequally.",
+        "Units are independent; no unit alone decides its own fit.")
+    case .huber:
+      MethodText(
+        "Huber's regression", "A line on which units far away count less.",
+        "Costs may be grossly wrong, but not the conditions that explain them.")
+    case .resultScore:
+      MethodText(
+        "Result score", "The mean of the results as z-scores, with its uncertainty.",
+        "The results matter alike, and the spread between units counts as known.")
+    case .costEffect:
+      MethodText(
+        "Result against cost", "How much a result changes with 10 per cent higher cost.",
+        "Shows association, not cause: what was not measured may lie behind both.")
+    case .costDecomposition:
+      MethodText(
+        "Decomposition of cost", "How many kroner of a difference come from each factor.",
+        "The factors on the card multiply to the cost together with the rest; the parts sum exactly.")
+    case .needCorrection:
+      MethodText(
+        "Need correction", "Use of resources corrected for calculated need, the group is 1.00.",
+        "The need key is sound: it measures need, not supply.")
+    case .constantPrices:
+      MethodText(
+        "Constant prices", "Cost in the prices of the reporting period.",
+        "The price index on the card holds for all units.")
+    case .actionReview:
+      MethodText(
+        "Actions against results", "Weak results without an action, actions without improvement, actions past the deadline.",
+        "An indicator may improve for other reasons than the action, and actions take time.")
     case .arithmeticIndex:
       MethodText(
         "Arithmetic index", "Weighted mean of normalised indicators, per perspective and in total.",

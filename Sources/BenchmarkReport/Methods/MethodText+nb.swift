@@ -116,6 +116,42 @@ extension MethodText {
       MethodText(
         "Tukeys grenser på logaritmer", "Tukeys grenser for skjeve, positive tall.",
         "Alle verdier er positive, og logaritmene er om lag symmetriske.")
+    case .expectedCost:
+      MethodText(
+        "Ventet kostnad", "Kostnaden en enhet kan ventes å ha ut fra størrelse, behov og sammensetning.",
+        "Forholdene virker likt i prosent for alle, det er minst fem enheter per forhold, og avvikene er om lag normalfordelte på logaritmisk skala.")
+    case .hc3:
+      MethodText(
+        "HC3-standardfeil", "Usikkerhet i regresjon når enhetene sprer seg ulikt.",
+        "Enhetene er uavhengige av hverandre; ingen enhet avgjør sin egen tilpasning alene.")
+    case .huber:
+      MethodText(
+        "Hubers regresjon", "En linje der enheter langt unna teller mindre.",
+        "Avvik i kostnad kan være grove, men ikke i de forklarende forholdene.")
+    case .resultScore:
+      MethodText(
+        "Resultatskår", "Snittet av resultatene som z-skår, med usikkerhet.",
+        "Resultatene er like viktige, og spredningen mellom enhetene regnes som kjent.")
+    case .costEffect:
+      MethodText(
+        "Resultat mot kostnad", "Hvor mye et resultat endrer seg med 10 prosent høyere kostnad.",
+        "Viser sammenheng, ikke årsak: forhold som ikke er målt, kan ligge bak begge.")
+    case .costDecomposition:
+      MethodText(
+        "Oppdeling av kostnad", "Hvor mange kroner av en forskjell som kommer av hver faktor.",
+        "Faktorene på kortet multipliserer seg til kostnaden sammen med resten; delene summerer seg nøyaktig.")
+    case .needCorrection:
+      MethodText(
+        "Behovskorrigering", "Ressursbruk etter korreksjon for beregnet behov, gruppen er 1,00.",
+        "Behovsnøkkelen er god: den måler behov, ikke tilbud.")
+    case .constantPrices:
+      MethodText(
+        "Faste priser", "Kostnad i prisene for rapporteringsperioden.",
+        "Prisindeksen på kortet gjelder for alle enhetene.")
+    case .actionReview:
+      MethodText(
+        "Tiltak mot resultat", "Svake resultater uten tiltak, tiltak uten bedring og tiltak over fristen.",
+        "En indikator kan bedre seg av andre grunner enn tiltaket, og tiltak trenger tid.")
     case .arithmeticIndex:
       MethodText(
         "Aritmetisk indeks", "Vektet snitt av normaliserte indikatorer, per perspektiv og samlet.",

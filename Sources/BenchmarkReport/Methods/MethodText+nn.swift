@@ -116,6 +116,42 @@ extension MethodText {
       MethodText(
         "Tukey-grensene på logaritmar", "Tukey-grensene for skeive, positive tal.",
         "Alle verdiar er positive, og logaritmane er om lag symmetriske.")
+    case .expectedCost:
+      MethodText(
+        "Venta kostnad", "Kostnaden ei eining kan ventast å ha ut frå storleik, behov og samansetjing.",
+        "Forholda verkar likt i prosent for alle, det er minst fem einingar per forhold, og avvika er om lag normalfordelte på logaritmisk skala.")
+    case .hc3:
+      MethodText(
+        "HC3-standardfeil", "Uvisse i regresjon når einingane spreier seg ulikt.",
+        "Einingane er uavhengige av kvarandre; inga eining avgjer si eiga tilpassing åleine.")
+    case .huber:
+      MethodText(
+        "Hubers regresjon", "Ei linje der einingar langt unna tel mindre.",
+        "Avvik i kostnad kan vere grove, men ikkje i dei forklarande forholda.")
+    case .resultScore:
+      MethodText(
+        "Resultatskår", "Snittet av resultata som z-skår, med uvisse.",
+        "Resultata er like viktige, og spreiinga mellom einingane blir rekna som kjend.")
+    case .costEffect:
+      MethodText(
+        "Resultat mot kostnad", "Kor mykje eit resultat endrar seg med 10 prosent høgare kostnad.",
+        "Viser samanheng, ikkje årsak: forhold som ikkje er målte, kan ligge bak begge.")
+    case .costDecomposition:
+      MethodText(
+        "Oppdeling av kostnad", "Kor mange kroner av ein skilnad som kjem av kvar faktor.",
+        "Faktorane på kortet multipliserer seg til kostnaden saman med resten; delane summerer seg nøyaktig.")
+    case .needCorrection:
+      MethodText(
+        "Behovskorrigering", "Ressursbruk etter korreksjon for berekna behov, gruppa er 1,00.",
+        "Behovsnøkkelen er god: han måler behov, ikkje tilbod.")
+    case .constantPrices:
+      MethodText(
+        "Faste prisar", "Kostnad i prisane for rapporteringsperioden.",
+        "Prisindeksen på kortet gjeld for alle einingane.")
+    case .actionReview:
+      MethodText(
+        "Tiltak mot resultat", "Svake resultat utan tiltak, tiltak utan betring og tiltak over fristen.",
+        "Ein indikator kan betre seg av andre grunnar enn tiltaket, og tiltak treng tid.")
     case .arithmeticIndex:
       MethodText(
         "Aritmetisk indeks", "Vekta snitt av normaliserte indikatorar, per perspektiv og samla.",

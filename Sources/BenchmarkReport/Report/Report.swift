@@ -38,7 +38,10 @@ public struct Report {
         // The legend serves all parts, so it stands before the first table only.
         if position == 0 { blocks += ReadingSection(parts: parts).blocks() }
         blocks += IndicatorSection(context: part).blocks()
+        blocks += CostSection(part)?.blocks() ?? []
+        blocks += AccountsSection(context: part).blocks()
         blocks += UnitSection(context: part).blocks()
+        blocks += ActionsSection(context: part).blocks()
         blocks += QualitySection(context: part).blocks()
       }
     }

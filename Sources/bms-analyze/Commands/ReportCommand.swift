@@ -25,6 +25,7 @@ struct ReportCommand: ParsableCommand {
       let folder = try OutputFolder(out)
       try folder.write(TextRenderer().render(document), to: name + ".txt")
       try folder.write(MarkdownRenderer().render(document), to: name + ".md")
+      try folder.write(HTMLRenderer().render(document), to: name + ".html")
       try folder.write(tables.workbook(findings, run: run, options: reportOptions), to: name + ".xlsx")
       try tables.write(findings, to: folder, run: run)
     }

@@ -15,6 +15,8 @@ enum Message {
   case imported(folder: String, units: Int, indicators: Int, periods: Int, observations: Int)
   case unknownMethod(String, nearest: String?)
   case checked(errors: Int, warnings: Int, notes: Int)
+  case noCostIndicator
+  case noDecomposition
   case disclosureOff
   case treated(Int)
 
@@ -48,6 +50,10 @@ enum Message {
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsler, \(notes) merknader."
     case .treated(let count): "Verdier som ble behandlet før normalisering: \(count). --treated viser dem."
+    case .noCostIndicator:
+      "Studien har ingen kostnad å regne på. Oppgi den i kortet (cost: { indicator: … }) eller med --cost ID."
+    case .noDecomposition:
+      "Kortet sier ikke hvordan kostnaden er satt sammen. Legg til cost: { decomposition: … }; se docs/formats.md."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): også tall om svært få personer er med."
     }
   }
@@ -73,6 +79,10 @@ enum Message {
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsel, \(notes) merknader."
     case .treated(let count): "Verdiar som vart behandla før normalisering: \(count). --treated viser dei."
+    case .noCostIndicator:
+      "Studien har ingen kostnad å rekne på. Oppgje han i kortet (cost: { indicator: … }) eller med --cost ID."
+    case .noDecomposition:
+      "Kortet seier ikkje korleis kostnaden er sett saman. Legg til cost: { decomposition: … }; sjå docs/formats.md."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): òg tal om svært få personar er med."
     }
   }
@@ -99,6 +109,10 @@ enum Message {
         + " \"bms-analyze methods\" lists them all."
     case .checked(let errors, let warnings, let notes): "\(errors) errors, \(warnings) warnings, \(notes) notes."
     case .treated(let count): "Values treated before normalisation: \(count). --treated lists them."
+    case .noCostIndicator:
+      "The study has no cost to work on. Name it on the card (cost: { indicator: … }) or with --cost ID."
+    case .noDecomposition:
+      "The card does not say how the cost is made up. Add cost: { decomposition: … }; see docs/formats.md."
     case .disclosureOff: "Suppression is off (minimum 0): figures on very few persons are included."
     }
   }

@@ -94,9 +94,8 @@ public struct ReportWorkbook: Sendable {
 
   /// The date of the figures, so that the same input gives the same file; without one the first date of the format.
   private var created: Int {
-    let day = findings.lazy.compactMap { findings in
-      findings.study.extracted.flatMap { CivilDate(iso: $0) }
-    }.first
+    let day = findings.lazy.compactMap { findings in findings.study.extracted.flatMap { CalendarDate($0) } }
+      .first { $0.year >= 1980 }
     return (day?.daysSince1970 ?? 3652) * 86_400
   }
 }

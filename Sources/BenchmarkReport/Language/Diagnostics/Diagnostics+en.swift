@@ -119,6 +119,8 @@ extension Diagnostic.Issue {
         "No column gives the \(roleName(role)).",
         "Expected a header such as \(list(headerExamples(role))).",
         "\(columnRemedy(role))")
+    case .noColumnNamed(let headers):
+      DiagnosticSentences("No column is called \(list(headers)).", "Expected one of these headers.", "Add the column, or rename the one that holds it.")
     case .noPackedHeaders(let profile):
       DiagnosticSentences(
         "No header is packed as the profile \(quoted(profile)) expects.",
@@ -394,6 +396,7 @@ extension Diagnostic.Issue {
     case .perspective: "perspective"
     case .indicator: "indicator"
     case .card: "card"
+    case .factor: "factor"
     }
   }
 

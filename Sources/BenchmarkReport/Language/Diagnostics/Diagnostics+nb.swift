@@ -119,6 +119,8 @@ extension Diagnostic.Issue {
         "Ingen kolonne gir \(roleName(role)).",
         "Ventet en overskrift som \(list(headerExamples(role))).",
         "\(columnRemedy(role))")
+    case .noColumnNamed(let headers):
+      DiagnosticSentences("Ingen kolonne heter \(list(headers)).", "Ventet en av overskriftene.", "Legg til kolonnen, eller gi den som finnes, dette navnet.")
     case .noPackedHeaders(let profile):
       DiagnosticSentences(
         "Ingen overskrift er pakket slik profilen \(quoted(profile)) venter.",
@@ -395,6 +397,7 @@ extension Diagnostic.Issue {
     case .perspective: "perspektivet"
     case .indicator: "indikatoren"
     case .card: "kortet"
+    case .factor: "faktoren"
     }
   }
 

@@ -119,6 +119,8 @@ extension Diagnostic.Issue {
         "Ingen kolonne gjev \(roleName(role)).",
         "Venta ei overskrift som \(list(headerExamples(role))).",
         "\(columnRemedy(role))")
+    case .noColumnNamed(let headers):
+      DiagnosticSentences("Ingen kolonne heiter \(list(headers)).", "Venta ei av overskriftene.", "Legg til kolonnen, eller gje den som finst, dette namnet.")
     case .noPackedHeaders(let profile):
       DiagnosticSentences(
         "Inga overskrift er pakka slik profilen \(quoted(profile)) ventar.",
@@ -395,6 +397,7 @@ extension Diagnostic.Issue {
     case .perspective: "perspektivet"
     case .indicator: "indikatoren"
     case .card: "kortet"
+    case .factor: "faktoren"
     }
   }
 
