@@ -48,14 +48,14 @@ struct StudyRun {
   ///
   /// - Parameter configure: changes the plan that the options make.
   mutating func findings(_ configure: (inout StudyPlan) throws -> Void = { _ in }) throws -> [Findings] {
-    try findings(knowingStudies: { plan, _ in try configure(&plan) })
+    try plannedFindings { plan, _ in try configure(&plan) }
   }
 
   /// The same for a plan that depends on what was read.
   ///
   /// - Parameter configure: changes the plan; a `PlanError` that it throws is said as one of the analysis.
-  mutating func findings(
-    knowingStudies configure: (inout StudyPlan, [Study]) throws -> Void
+  mutating func plannedFindings(
+    _ configure: (inout StudyPlan, [Study]) throws -> Void
   ) throws -> [Findings] {
     let studies = try studies()
     var plan = try plan(periodsOf: studies)

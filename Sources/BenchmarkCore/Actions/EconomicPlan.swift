@@ -12,7 +12,9 @@ struct EconomicPlan {
       for indicator in study.indicators.indices {
         guard let period = reporting[indicator] else { continue }
         let present = study.panel.series[indicator].values[study.panel.cell(unit: unit, period: period)]
-        guard present.isFinite, let target = Self.target(study.indicators[indicator], present: present) else { continue }
+        guard present.isFinite, let target = Self.target(study.indicators[indicator], present: present) else {
+          continue
+        }
         let gap = GapToTarget.gap(value: present, indicator: study.indicators[indicator])
         rows.append(
           PlanFinding(

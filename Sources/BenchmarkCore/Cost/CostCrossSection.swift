@@ -75,7 +75,8 @@ struct CostCrossSection {
       case .success(let values):
         found.append(
           ExplanatoryVariable(
-            name: name, values: values, isLogarithmic: cost.volume.contains(name) || Self.isSize(values)))
+            name: name, values: values,
+            isLogarithmic: cost.volume.contains(name) || (!cost.need.contains(name) && Self.isSize(values))))
       case .failure(.unknown): omitted.append(OmittedVariable(name: name, reason: .unknown))
       case .failure(.notNumeric): omitted.append(OmittedVariable(name: name, reason: .notNumeric))
       }
@@ -83,9 +84,10 @@ struct CostCrossSection {
     return (found, omitted)
   }
 
-  /// Whole numbers above 0 count something: places, pupils, inhabitants.
+  /// Whole numbers above 0 of which the largest is above 100, so that they are no percentages, count something: places,
+  /// pupils, inhabitants.
   private static func isSize(_ values: [Double]) -> Bool {
     let present = values.filter { !$0.isNaN }
-    return !present.isEmpty && present.allSatisfy { $0 > 0 && $0 == $0.rounded() }
+    return present.allSatisfy { $0 > 0 && $0 == $0.rounded() } && present.contains { $0 > 100 }
   }
 }

@@ -85,6 +85,20 @@ public struct CostModelFinding: Sendable, Equatable {
   public var rSquared: Double
   public var residualStandardDeviation: Double
 
+  public init(
+    period: Int, group: Int, refusal: ExpectedCost.Refusal?, omitted: [OmittedVariable], terms: [ExpectedCost.Term],
+    count: Int, rSquared: Double, residualStandardDeviation: Double
+  ) {
+    self.period = period
+    self.group = group
+    self.refusal = refusal
+    self.omitted = omitted
+    self.terms = terms
+    self.count = count
+    self.rSquared = rSquared
+    self.residualStandardDeviation = residualStandardDeviation
+  }
+
   /// R² less what as many variables would explain by chance: 1 − (1 − R²)(n − 1)/(n − p).
   public var adjustedRSquared: Double {
     1 - (1 - rSquared) * Double(count - 1) / Double(count - terms.count)
@@ -102,6 +116,14 @@ public struct CostEffectFinding: Sendable, Equatable {
   public var effect: CostEffect
   /// After Benjamini–Hochberg over all effects of the run.
   public var pAdjusted = Double.nan
+
+  public init(period: Int, group: Int, result: Int?, resultPeriod: Int, effect: CostEffect) {
+    self.period = period
+    self.group = group
+    self.result = result
+    self.resultPeriod = resultPeriod
+    self.effect = effect
+  }
 }
 
 /// One line of a decomposition. NaN where there is none; `status` says why.
@@ -126,4 +148,19 @@ public struct DecompositionFinding: Sendable, Equatable {
   public var contributionPercent: Double
   /// `ok`, `missing` (a number is missing) or `infeasible` (a factor of 0 or less).
   public var status: Status
+
+  public init(
+    unit: Int, period: Int, against: Int?, item: Item, value: Double, reference: Double, contribution: Double,
+    contributionPercent: Double, status: Status
+  ) {
+    self.unit = unit
+    self.period = period
+    self.against = against
+    self.item = item
+    self.value = value
+    self.reference = reference
+    self.contribution = contribution
+    self.contributionPercent = contributionPercent
+    self.status = status
+  }
 }

@@ -36,6 +36,21 @@ public struct ExpectedCost: Sendable {
     /// From the lower to the upper quartile of the variable, as it enters the model; NaN for the constant.
     public var quartileDistance: Double
 
+    public init(
+      name: String?, isLogarithmic: Bool, coefficient: Double, standardError: Double, lower: Double, upper: Double,
+      p: Double, robust: Double, quartileDistance: Double
+    ) {
+      self.name = name
+      self.isLogarithmic = isLogarithmic
+      self.coefficient = coefficient
+      self.standardError = standardError
+      self.lower = lower
+      self.upper = upper
+      self.p = p
+      self.robust = robust
+      self.quartileDistance = quartileDistance
+    }
+
     /// How much dearer, in per cent, a unit at the upper quartile is than one at the lower.
     public var quartileEffect: Double { 100 * (exp(coefficient * quartileDistance) - 1) }
   }

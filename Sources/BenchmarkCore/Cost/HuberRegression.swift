@@ -52,7 +52,8 @@ public struct HuberRegression: Sendable, Equatable {
     var e = Self.residuals(design, rows, y, b)
     var w = [Double](repeating: 1, count: rows.count)
     var settled = false
-    var s = Self.scale(of: e)
+    let rounding = 1e-14 * y.reduce(0) { max($0, abs($1)) }
+    var s = Self.scale(of: e, rounding: rounding)
     for _ in 0..<Self.mostSteps {
       guard s > 0 else {
         settled = true
@@ -68,7 +69,7 @@ public struct HuberRegression: Sendable, Equatable {
       let change = zip(e, next).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
       let size = e.reduce(1e-300) { $0 + $1 * $1 }
       e = next
-      s = Self.scale(of: e)
+      s = Self.scale(of: e, rounding: rounding)
       if (change / size).squareRoot() <= Self.tolerance {
         settled = true
         break
@@ -92,11 +93,11 @@ public struct HuberRegression: Sendable, Equatable {
     }
   }
 
-  /// The median absolute residual over 0.6745. Residuals at the rounding of the largest count as 0.
-  private static func scale(of residuals: [Double]) -> Double {
+  /// The median absolute residual over 0.6745; 0 when it is no more than the rounding of the response.
+  private static func scale(of residuals: [Double], rounding: Double) -> Double {
     let sizes = residuals.map { abs($0) }.sorted()
     let middle = quantile(ofSorted: sizes.span, 0.5) / 0.6745
-    return middle > 1e-14 * (sizes.last ?? 0) ? middle : 0
+    return middle > rounding ? middle : 0
   }
 
   private static func standardErrors(_ basis: DesignBasis, _ e: [Double], s: Double, p: Int) -> [Double] {

@@ -34,7 +34,9 @@ struct CostNode {
   /// Reports nothing: ``init(_:indicators:periods:)`` does.
   static func variables(_ top: CardNode) -> [(text: String, node: Node)] {
     let silent = CardReader(file: top.reader.file)
-    guard let place = top["cost"], let node = CardNode(place, key: "cost", known: keys, reader: silent) else { return [] }
+    guard let place = top["cost"], let node = CardNode(place, key: "cost", known: keys, reader: silent) else {
+      return []
+    }
     var found = names(node, "volume") + names(node, "need") + names(node, "context")
     if let key = node["need_key"], let text = CardReader.text(of: key) { found.append((text, key)) }
     return found

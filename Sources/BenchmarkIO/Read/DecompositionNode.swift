@@ -62,7 +62,8 @@ struct DecompositionNode {
       }
       let sides = node.texts("ratio")
       guard sides.count == 2, let numerator = quantity(sides[0].text), let denominator = quantity(sides[1].text) else {
-        node.reader.report(.error, .wrongShape(key: "ratio", expected: .list, found: CardReader.found(ratio)), at: ratio)
+        node.reader.report(
+          .error, .wrongShape(key: "ratio", expected: .list, found: CardReader.found(ratio)), at: ratio)
         return nil
       }
       return DecompositionPlan.Factor(

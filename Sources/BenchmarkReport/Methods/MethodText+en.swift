@@ -119,7 +119,8 @@ extension MethodText {
     case .expectedCost:
       MethodText(
         "Expected cost", "The cost to be expected of a unit of its size, need and make-up.",
-        "Each condition changes cost by the same percentage everywhere, there are at least five units a condition, and deviations are roughly normal on the logarithmic scale.")
+        "Each condition changes cost by the same percentage everywhere, there are at least five units a condition, and deviations are roughly normal on the logarithmic scale."
+      )
     case .hc3:
       MethodText(
         "HC3 standard errors", "Uncertainty of a regression whose units spread unequally.",
@@ -150,7 +151,8 @@ extension MethodText {
         "The price index on the card holds for all units.")
     case .actionReview:
       MethodText(
-        "Actions against results", "Weak results without an action, actions without improvement, actions past the deadline.",
+        "Actions against results",
+        "Weak results without an action, actions without improvement, actions past the deadline.",
         "An indicator may improve for other reasons than the action, and actions take time.")
     case .arithmeticIndex:
       MethodText(

@@ -119,7 +119,8 @@ extension MethodText {
     case .expectedCost:
       MethodText(
         "Ventet kostnad", "Kostnaden en enhet kan ventes å ha ut fra størrelse, behov og sammensetning.",
-        "Forholdene virker likt i prosent for alle, det er minst fem enheter per forhold, og avvikene er om lag normalfordelte på logaritmisk skala.")
+        "Forholdene virker likt i prosent for alle, det er minst fem enheter per forhold, og avvikene er om lag normalfordelte på logaritmisk skala."
+      )
     case .hc3:
       MethodText(
         "HC3-standardfeil", "Usikkerhet i regresjon når enhetene sprer seg ulikt.",

@@ -119,7 +119,8 @@ extension MethodText {
     case .expectedCost:
       MethodText(
         "Venta kostnad", "Kostnaden ei eining kan ventast å ha ut frå storleik, behov og samansetjing.",
-        "Forholda verkar likt i prosent for alle, det er minst fem einingar per forhold, og avvika er om lag normalfordelte på logaritmisk skala.")
+        "Forholda verkar likt i prosent for alle, det er minst fem einingar per forhold, og avvika er om lag normalfordelte på logaritmisk skala."
+      )
     case .hc3:
       MethodText(
         "HC3-standardfeil", "Uvisse i regresjon når einingane spreier seg ulikt.",

@@ -96,7 +96,8 @@ struct CostMakeUp {
       ] + names(plan).map { .init($0, .right) }
     let rows = totals.sorted { ($1.contribution, $0.unit) < ($0.contribution, $1.unit) }.map { total in
       let parts = findings.decomposition(of: total.unit, period: period).dropFirst()
-      return Document.Table.Row([context.tableName(total.unit), amount(total.contribution)] + parts.map { amount($0.contribution) })
+      return Document.Table.Row(
+        [context.tableName(total.unit), amount(total.contribution)] + parts.map { amount($0.contribution) })
     }
     return Document.Table(columns: columns, rows: rows)
   }

@@ -171,7 +171,9 @@ struct CostSection {
   }
 
   private func outside(_ modelled: [CostFinding]) -> String {
-    let dearer = modelled.filter { $0.cost > $0.upper }.sorted { ($1.residualPercent, $0.unit) < ($0.residualPercent, $1.unit) }
+    let dearer = modelled.filter { $0.cost > $0.upper }.sorted {
+      ($1.residualPercent, $0.unit) < ($0.residualPercent, $1.unit)
+    }
     let cheaper = modelled.filter { $0.cost < $0.lower }
       .sorted { ($0.residualPercent, $0.unit) < ($1.residualPercent, $1.unit) }
     let widths = modelled.map { 100 * ($0.upper / $0.expected - 1) }

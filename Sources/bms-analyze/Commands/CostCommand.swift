@@ -56,7 +56,7 @@ struct CostCommand: ParsableCommand {
 
   func run() throws {
     var run = StudyRun(options)
-    let findings = try run.findings(knowingStudies: { plan, studies in
+    let findings = try run.plannedFindings { plan, studies in
       plan.steps = [.cost]
       plan.costPeer = against
       for id in ([cost].compactMap { $0 } + result) where !studies.contains(where: { $0.has(id) }) {
@@ -70,7 +70,7 @@ struct CostCommand: ParsableCommand {
         throw PlanError.unknownColumn(name, known: studies.first?.organisation.columnNames ?? [])
       }
       plan.cost = overridden(studies)
-    })
+    }
     let part = decompose ? Part.decomposition : show
     guard findings.contains(where: { $0.cost != nil }) else {
       run.console.error(Message.noCostIndicator.text(in: run.language))
@@ -80,7 +80,8 @@ struct CostCommand: ParsableCommand {
       run.console.error(Message.noDecomposition.text(in: run.language))
       throw ExitStatus.usage.code
     }
-    try run.write({ part.table.table(of: findings, $0) }, to: out)
+    let shown = findings.map { $0.showing(units: $0.plan.units, period: $0.plan.period) }
+    try run.write({ part.table.table(of: shown, $0) }, to: out)
   }
 
   /// The card's cost with what the options change; nil when they change nothing.

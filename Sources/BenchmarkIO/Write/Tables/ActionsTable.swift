@@ -6,7 +6,8 @@ enum ActionsTable {
     CSVTable(
       schema: TableSchema(
         name: "actions",
-        description: "Every action with the light and the development of its indicator, and every weak indicator that no "
+        description:
+          "Every action with the light and the development of its indicator, and every weak indicator that no "
           + "open action is about.",
         fields: columns(nil, format).map(\.field), primaryKey: []),
       dialect: format.dialect,
@@ -23,7 +24,8 @@ enum ActionsTable {
       TableColumn(TableField("action", .string, "What the unit has decided to do.", emptyWhen: noAction)) {
         row, buffer in dialect.append(row.action?.text ?? "", as: .label, to: &buffer)
       },
-      TableColumn(TableField("responsible", .string, "Who does it.", emptyWhen: noAction + " or the file does not say")) {
+      TableColumn(TableField("responsible", .string, "Who does it.", emptyWhen: noAction + " or the file does not say"))
+      {
         row, buffer in dialect.append(row.action?.responsible ?? "", as: .label, to: &buffer)
       },
       TableColumn(

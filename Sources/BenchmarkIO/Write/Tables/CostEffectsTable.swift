@@ -6,7 +6,8 @@ enum CostEffectsTable {
     CSVTable(
       schema: TableSchema(
         name: "cost_effects",
-        description: "How each result changes with cost among units of the same size, need and context. An association, "
+        description:
+          "How each result changes with cost among units of the same size, need and context. An association, "
           + "not a proof of what money does.",
         fields: columns(nil, format).map(\.field), primaryKey: ["period", "group", "result"]),
       dialect: format.dialect,

@@ -52,7 +52,8 @@ enum CostModelsTable {
         dialect.append(row.term.map { $0.name ?? "constant" } ?? row.omitted?.name ?? "", as: .key, to: &buffer)
       },
       TableColumn(
-        TableField("scale", .string, "How the variable enters.", emptyWhen: "the variable was left out",
+        TableField(
+          "scale", .string, "How the variable enters.", emptyWhen: "the variable was left out",
           words: ["log", "linear"])
       ) { row, buffer in
         if let term = row.term, term.name != nil { buffer.append(utf8: term.isLogarithmic ? "log" : "linear") }
@@ -67,7 +68,8 @@ enum CostModelsTable {
         NumberText.append(row.model.count, to: &buffer)
       },
       TableColumn(
-        TableField("r_squared", .number, "Share of the variation of ln cost that the model explains.",
+        TableField(
+          "r_squared", .number, "Share of the variation of ln cost that the model explains.",
           emptyWhen: "there is no model", maximum: 1)
       ) { row, buffer in numbers.append(row.model.rSquared, to: &buffer) },
       TableColumn(

@@ -173,7 +173,9 @@ extension English: CostPhrase {
   func actionsSummary(all: Int, overdue: Int, notMoved: Int) -> String {
     var text =
       all == 1 ? "One action is registered." : "\(count(all, .neuter).capitalisedFirst) actions are registered."
-    if overdue > 0 { text += " \(count(overdue, .neuter).capitalisedFirst) \(overdue == 1 ? "is" : "are") past the deadline." }
+    if overdue > 0 {
+      text += " \(count(overdue, .neuter).capitalisedFirst) \(overdue == 1 ? "is" : "are") past the deadline."
+    }
     if notMoved > 0 { text += " For \(count(notMoved, .neuter)) the indicator has not improved." }
     if overdue == 0, notMoved == 0 {
       text += " None is past its deadline, and no finished action is without improvement."

@@ -120,7 +120,9 @@ extension Diagnostic.Issue {
         "Expected a header such as \(list(headerExamples(role))).",
         "\(columnRemedy(role))")
     case .noColumnNamed(let headers):
-      DiagnosticSentences("No column is called \(list(headers)).", "Expected one of these headers.", "Add the column, or rename the one that holds it.")
+      DiagnosticSentences(
+        "No column is called \(list(headers)).", "Expected one of these headers.",
+        "Add the column, or rename the one that holds it.")
     case .noPackedHeaders(let profile):
       DiagnosticSentences(
         "No header is packed as the profile \(quoted(profile)) expects.",

@@ -120,7 +120,9 @@ extension Diagnostic.Issue {
         "Ventet en overskrift som \(list(headerExamples(role))).",
         "\(columnRemedy(role))")
     case .noColumnNamed(let headers):
-      DiagnosticSentences("Ingen kolonne heter \(list(headers)).", "Ventet en av overskriftene.", "Legg til kolonnen, eller gi den som finnes, dette navnet.")
+      DiagnosticSentences(
+        "Ingen kolonne heter \(list(headers)).", "Ventet en av overskriftene.",
+        "Legg til kolonnen, eller gi den som finnes, dette navnet.")
     case .noPackedHeaders(let profile):
       DiagnosticSentences(
         "Ingen overskrift er pakket slik profilen \(quoted(profile)) venter.",

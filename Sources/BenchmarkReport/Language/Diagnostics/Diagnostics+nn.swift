@@ -120,7 +120,9 @@ extension Diagnostic.Issue {
         "Venta ei overskrift som \(list(headerExamples(role))).",
         "\(columnRemedy(role))")
     case .noColumnNamed(let headers):
-      DiagnosticSentences("Ingen kolonne heiter \(list(headers)).", "Venta ei av overskriftene.", "Legg til kolonnen, eller gje den som finst, dette namnet.")
+      DiagnosticSentences(
+        "Ingen kolonne heiter \(list(headers)).", "Venta ei av overskriftene.",
+        "Legg til kolonnen, eller gje den som finst, dette namnet.")
     case .noPackedHeaders(let profile):
       DiagnosticSentences(
         "Inga overskrift er pakka slik profilen \(quoted(profile)) ventar.",
