@@ -91,7 +91,8 @@ struct IndexScores {
     for level in 0..<levels {
       let indicators =
         level < structure.parts.count ? structure.parts[level].indicators : structure.parts.flatMap(\.indicators)
-      for entry in 0..<section.count where indicators.contains(where: { !errors[$0].isEmpty && errors[$0][entry] > 0 }) {
+      for entry in 0..<section.count where indicators.contains(where: { !errors[$0].isEmpty && errors[$0][entry] > 0 })
+      {
         simulation.isUncertain[entry * levels + level] = true
       }
     }

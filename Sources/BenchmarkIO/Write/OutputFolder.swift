@@ -128,10 +128,14 @@ public final class OutputFolder {
   }
 
   /// Puts all files into place, or none.
-  public func commit() throws(WriteError) {
+  ///
+  /// - Parameter keepingEarlierRun: leaves the files of an earlier run, for output that is not a run of its own.
+  public func commit(keepingEarlierRun: Bool = false) throws(WriteError) {
     precondition(isOpen, "the folder is committed or given up")
     do throws(WriteError) {
-      try UnfinishedOutput.committing { () throws(WriteError) in try replace() }
+      try UnfinishedOutput.committing { () throws(WriteError) in
+        try replace(keepingEarlierRun: keepingEarlierRun)
+      }
     } catch {
       abandon()
       throw error
@@ -142,10 +146,11 @@ public final class OutputFolder {
   }
 
   /// Renames the files into place and takes the stale ones away; on failure all of it is undone.
-  private func replace() throws(WriteError) {
+  private func replace(keepingEarlierRun: Bool) throws(WriteError) {
     var replacement = Replacement(folder: path, aside: aside)
     do throws(WriteError) {
-      let stale = EarlierRun.files(in: path).filter { !fileNames.contains($0) && Self.isInside($0) }
+      let earlier = keepingEarlierRun ? [] : EarlierRun.files(in: path)
+      let stale = earlier.filter { !fileNames.contains($0) && Self.isInside($0) }
       for name in fileNames where FileKind(path + "/" + name, followLinks: false) == .folder {
         throw .cannotReplace(path: path + "/" + name, cause: .isAFolder)
       }

@@ -12,6 +12,11 @@ enum Message {
   case tablesWritten(folder: String, count: Int)
   case notebookWritten(notebook: String, tables: String)
   case studyMade(folder: String)
+  case unitNotCompared(String, nearest: String?)
+  case sheetsWritten(place: String, count: Int)
+  case sectionWritten(place: String)
+  case pandocMissing
+  case pandocFailed
   case imported(folder: String, units: Int, indicators: Int, periods: Int, observations: Int)
   case unknownMethod(String, nearest: String?)
   case checked(errors: Int, warnings: Int, notes: Int)
@@ -43,6 +48,14 @@ enum Message {
     case .notebookWritten(let notebook, let tables): "Notatboken ligger i \(notebook), tabellene i \(tables)."
     case .studyMade(let folder):
       "Ny studie ligger i \(folder). Begynn med LES-MEG.md der; «bms-analyze report \(folder)» virker med en gang."
+    case .unitNotCompared(let id, let nearest):
+      "Det finnes ingen enhet «\(id)» blant dem som sammenlignes." + (nearest.map { " Mente du «\($0)»?" } ?? "")
+    case .sheetsWritten(let place, let count):
+      count == 1 ? "Arket ligger i \(place)." : "\(count) ark ligger i \(place)."
+    case .sectionWritten(let place): "Avsnittet ligger i \(place)."
+    case .pandocMissing:
+      "Word-filer lages med pandoc, som ikke er installert. Installer pandoc, eller velg --format markdown eller html."
+    case .pandocFailed: "Pandoc klarte ikke å lage Word-filen. Velg --format markdown eller html."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lest inn til \(folder): \(units) enheter, \(indicators) indikatorer, \(periods) perioder, \(observations) tall."
     case .unknownMethod(let id, let nearest):
@@ -72,6 +85,14 @@ enum Message {
     case .notebookWritten(let notebook, let tables): "Notatboka ligg i \(notebook), tabellane i \(tables)."
     case .studyMade(let folder):
       "Ny studie ligg i \(folder). Byrj med LES-MEG.md der; «bms-analyze report \(folder)» verkar med ein gong."
+    case .unitNotCompared(let id, let nearest):
+      "Det finst inga eining «\(id)» blant dei som blir samanlikna." + (nearest.map { " Meinte du «\($0)»?" } ?? "")
+    case .sheetsWritten(let place, let count):
+      count == 1 ? "Arket ligg i \(place)." : "\(count) ark ligg i \(place)."
+    case .sectionWritten(let place): "Avsnittet ligg i \(place)."
+    case .pandocMissing:
+      "Word-filer blir laga med pandoc, som ikkje er installert. Installer pandoc, eller vel --format markdown eller html."
+    case .pandocFailed: "Pandoc klarte ikkje å lage Word-fila. Vel --format markdown eller html."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lese inn til \(folder): \(units) einingar, \(indicators) indikatorar, \(periods) periodar, \(observations) tal."
     case .unknownMethod(let id, let nearest):
@@ -102,6 +123,14 @@ enum Message {
     case .notebookWritten(let notebook, let tables): "The notebook is in \(notebook), its tables in \(tables)."
     case .studyMade(let folder):
       "A new study is in \(folder). Begin with READ-ME.md there; \"bms-analyze report \(folder)\" works at once."
+    case .unitNotCompared(let id, let nearest):
+      "There is no unit \"\(id)\" among those compared." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
+    case .sheetsWritten(let place, let count):
+      count == 1 ? "The sheet is in \(place)." : "\(count) sheets are in \(place)."
+    case .sectionWritten(let place): "The section is in \(place)."
+    case .pandocMissing:
+      "Word files are made by pandoc, which is not installed. Install pandoc, or take --format markdown or html."
+    case .pandocFailed: "Pandoc could not make the Word file. Take --format markdown or html."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Read into \(folder): \(units) units, \(indicators) indicators, \(periods) periods, \(observations) observations."
     case .unknownMethod(let id, let nearest):

@@ -43,7 +43,7 @@ extension WorkbookText {
         terms.flatMap { term in
           term.lines.enumerated().map { Line(.text, label: $0 == 0 ? term.term : nil, $1) }
         }
-      case .table: []
+      case .table, .figure: []
       }
     }
   }
