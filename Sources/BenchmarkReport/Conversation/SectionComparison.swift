@@ -1,7 +1,8 @@
 import BenchmarkCore
 
 /// The comparison in the form of the ASSS network: the mean as 100 with lowest and highest, and the last three years of
-/// the unit (or of the mean) in the same period, with an arrow for a clear change and a circle for none.
+/// the unit (or of the mean) in the same period, with an arrow for a clear change and a circle for none. Indicators
+/// without direction are left out.
 struct SectionComparison {
   /// Three years: this one and two before.
   private static let years = 3
@@ -15,7 +16,9 @@ struct SectionComparison {
   private var phrase: any Phrase { context.phrase }
 
   func blocks() -> [Document.Block] {
-    let summaries = context.summaries.compactMap { $0 }.filter { $0.units.count > 1 }
+    let summaries = context.summaries.compactMap { $0 }.filter {
+      $0.units.count > 1 && context.study.indicators[$0.indicator].direction != .none
+    }
     guard !summaries.isEmpty else { return [] }
     var columns: [Document.Table.Column] = [
       .init(phrase.label(.indicator), wraps: true), .init(phrase.label(.lowest), wraps: true),
@@ -46,7 +49,7 @@ struct SectionComparison {
     }
     let values = lastYears(summary)
     let measure = context.measures[summary.indicator]
-    cells += values.map { $0.map { value in measure.short(value) } ?? "–" }
+    cells += values.map { $0.map { value in measure.number(value) } ?? "–" }
     cells.append(change(summary))
     return .init(cells)
   }

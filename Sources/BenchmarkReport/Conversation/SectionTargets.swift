@@ -35,7 +35,7 @@ struct SectionTargets {
     var name = context.indicatorName(summary.indicator)
     if summary.period != context.findings.period { name += " (\(study.panel.periods[summary.period].description))" }
     return .init([
-      name, context.target(summary.indicator) ?? "", measure.short(summary.mean),
+      name, context.bareTarget(summary.indicator), measure.short(summary.mean),
       past.flatMap { $0.mean }.map(measure.short) ?? "–", lights(summary.green.count, .green),
       lights(summary.yellow.count, .yellow), lights(summary.red.count, .red),
     ])

@@ -37,22 +37,11 @@ struct SheetTable {
       return .init([name, result.valueText], note: context.absence(unit, indicator, result.summary.period))
     }
     return .init([
-      name, result.valueText, target(indicator),
+      name, result.valueText, context.bareTarget(indicator),
       result.light == .grey ? "" : "\(Mark.of(result.light)) \(context.word(result.light))",
       measure.number(result.mean), words.verdict(result.verdict),
       (line(indicator) + " " + result.developmentMark).trimmingTrailingSpaces,
     ])
-  }
-
-  /// The bare target with no more decimals than it has: the value beside it carries the unit.
-  private func target(_ indicator: Int) -> String {
-    let numbers = phrase.numbers
-    func decimals(_ value: Double) -> Int { DecimalRounding.decimals(of: value, limit: 3) }
-    switch context.study.indicators[indicator].target {
-    case .value(let value): return numbers.fixed(value, decimals: decimals(value))
-    case .range(let low, let high): return numbers.range(low, high, decimals: max(decimals(low), decimals(high)))
-    case nil: return ""
-    }
   }
 
   /// The last periods in which the indicator was measured.

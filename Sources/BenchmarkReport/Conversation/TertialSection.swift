@@ -65,6 +65,9 @@ public struct TertialSection {
     for indicator in context.study.indicators {
       if let text = indicator.source?.text(in: language), !named.contains(text) { named.append(text) }
     }
+    if named.isEmpty {
+      named = context.study.sources.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
+    }
     var lines = [opening.heldBack]
     if !named.isEmpty { lines.append(phrase.indicatorSources(named)) }
     if let extracted = context.study.extracted {

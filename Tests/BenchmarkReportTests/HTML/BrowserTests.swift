@@ -35,8 +35,9 @@ struct BrowserTests {
   @Test func `sort buttons are reached with Tab, seen in focus, and sort with Enter in both directions`() throws {
     let browser = try Chromium()
     try browser.open(try Self.page())
-    _ = try browser.evaluate("window.first = [...document.querySelectorAll('main table.sortable')]"
-      + ".find(t => !t.closest('details'))")
+    _ = try browser.evaluate(
+      "window.first = [...document.querySelectorAll('main table.sortable')]"
+        + ".find(t => !t.closest('details'))")
     var reached = false
     var steps = 0
     while !reached, steps < 400 {
@@ -48,9 +49,12 @@ struct BrowserTests {
     #expect(reached, "not within \(steps) steps")
     #expect(try browser.text("getComputedStyle(document.activeElement).outlineStyle") == "solid")
     let values = "[...first.tBodies[0].rows].map(r => r.cells[1].textContent.replace(',', '.')).join(' ')"
-    func numbers() throws -> [Double] { try (browser.text(values) ?? "").split(separator: " ").compactMap { Double($0) } }
+    func numbers() throws -> [Double] {
+      try (browser.text(values) ?? "").split(separator: " ").compactMap { Double($0) }
+    }
     let before = try numbers()
-    for (word, order) in [("ascending", { $0 <= $1 }), ("descending", { $0 >= $1 })] as [(String, (Double, Double) -> Bool)]
+    for (word, order) in [("ascending", { $0 <= $1 }), ("descending", { $0 >= $1 })]
+      as [(String, (Double, Double) -> Bool)]
     {
       try browser.press("Enter", code: 13, text: "\r")
       #expect(try browser.text("first.querySelectorAll('th')[1].getAttribute('aria-sort')") == word)
@@ -65,10 +69,12 @@ struct BrowserTests {
     let browser = try Chromium()
     try browser.open(HTMLRendererTests.page([SampleFindings.small()]))
     let order = "[...table.tBodies[0].rows].map(r => r.cells[0].textContent).join(' ')"
-    _ = try browser.evaluate("window.table = document.querySelector('#i-sykehjem-tilfredshet').closest('article')"
-      + ".querySelectorAll('table.sortable')[1]")
+    _ = try browser.evaluate(
+      "window.table = document.querySelector('#i-sykehjem-tilfredshet').closest('article')"
+        + ".querySelectorAll('table.sortable')[1]")
     func sort(_ title: String) throws -> String? {
-      _ = try browser.evaluate("[...table.querySelectorAll('thead button')].find(b => b.textContent === '\(title)').click()")
+      _ = try browser.evaluate(
+        "[...table.querySelectorAll('thead button')].find(b => b.textContent === '\(title)').click()")
       return try browser.text(order)
     }
     #expect(try sort("Verdi") == "Nordåsen Løvås Fjellsiden Solbakken Æsane")
@@ -81,7 +87,8 @@ struct BrowserTests {
   @Test func `the search narrows the page to units and indicators, and gives everything back`() throws {
     let browser = try Chromium()
     try browser.open(HTMLRendererTests.page([SampleFindings.small()]))
-    let shown = "[...document.querySelectorAll('article')].filter(a => !a.hidden)"
+    let shown =
+      "[...document.querySelectorAll('article')].filter(a => !a.hidden)"
       + ".map(a => a.querySelector('h3,h4').textContent).join(' | ')"
     let all = try browser.text(shown)
     func search(_ query: String) throws -> String? {

@@ -88,7 +88,9 @@ final class Chromium {
 
   /// Presses a key as a user does.
   func press(_ key: String, code: Int, text: String? = nil) throws {
-    var event: [String: Any] = ["type": text == nil ? "rawKeyDown" : "keyDown", "key": key, "windowsVirtualKeyCode": code]
+    var event: [String: Any] = [
+      "type": text == nil ? "rawKeyDown" : "keyDown", "key": key, "windowsVirtualKeyCode": code,
+    ]
     if let text { event["text"] = text }
     _ = try send("Input.dispatchKeyEvent", event)
     _ = try send("Input.dispatchKeyEvent", ["type": "keyUp", "key": key, "windowsVirtualKeyCode": code])

@@ -71,7 +71,8 @@ import Testing
   @Test func `nynorsk and bokmål are not mixed, and neither has English words`() {
     func words(_ language: Language) -> Set<String> {
       Set(
-        Self.samples(language).values.flatMap { $0 }.flatMap { $0.lowercased().split { !$0.isLetter } }.map(String.init))
+        Self.samples(language).values.flatMap { $0 }.flatMap { $0.lowercased().split { !$0.isLetter } }.map(String.init)
+      )
     }
     let bokmalOnly: Set = [
       "en", "fra", "de", "ikke", "tall", "tallene", "navnene", "forskjell", "bedre", "svakere", "utenfor", "brudd",
