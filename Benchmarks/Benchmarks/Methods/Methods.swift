@@ -12,4 +12,8 @@ let benchmarks: @Sendable () -> Void = {
   outlierBenchmarks()
   indexBenchmarks()
   disclosureBenchmarks()
+  efficiencyBenchmarks()
+  likeUnitsBenchmarks()
+  learningBenchmarks()
+  costBenchmarks()
 }

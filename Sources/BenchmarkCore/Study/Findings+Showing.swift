@@ -29,6 +29,15 @@ extension Findings {
     findings.treated.removeAll { !isShown($0.unit, $0.period) }
     findings.suppressed.removeAll { !isShown($0.unit, $0.period) }
     findings.rollup.removeAll { !isShown($0.node, $0.period) }
+    findings.cost?.units.removeAll { !isShown($0.unit, $0.period) }
+    findings.cost?.decomposition.removeAll { !isShown($0.unit, $0.period) }
+    if let index {
+      findings.cost?.models.removeAll { $0.period != index }
+      findings.cost?.effects.removeAll { $0.period != index }
+    }
+    findings.actions.removeAll { only?.contains($0.unit) == false }
+    findings.economicPlan.removeAll { only?.contains($0.unit) == false }
+    findings.efficiency?.units.removeAll { !isShown($0.unit, $0.period) }
     return findings
   }
 }

@@ -67,9 +67,39 @@ private struct StudyReading {
     note(source, rows: table.recordCount, digest: digest)
     diagnostics += table.diagnostics
     guard !isBroken else { return ReadResult(studies: [], diagnostics: diagnostics) }
-    return ReadResult(
-      studies: assemble(table, cards: cards, register: register, extracted: extracted(folder.importRecord)),
-      diagnostics: diagnostics)
+    var studies = assemble(table, cards: cards, register: register, extracted: extracted(folder.importRecord))
+    addCompanions(of: folder, to: &studies)
+    return ReadResult(studies: studies, diagnostics: diagnostics)
+  }
+
+  /// Actions and accounts, which every study of the folder shares: the register is one.
+  private mutating func addCompanions(of folder: StudyFolder, to studies: inout [Study]) {
+    guard let first = studies.first else { return }
+    let organisation = first.organisation
+    let sourcesBefore = sources.count
+    if let path = folder.actions, let source = open(path) {
+      do throws(ReadFailure) {
+        let file = try ActionFile(
+          source, organisation: organisation, indicators: studies.flatMap { $0.indicators.map(\.id) })
+        note(source, rows: file.rows)
+        diagnostics += file.diagnostics
+        for index in studies.indices { studies[index].actions = file.actions }
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    if let path = folder.economy, let source = open(path) {
+      do throws(ReadFailure) {
+        let kind = first.card?.periods ?? first.panel.periods.last?.kind
+        let file = try EconomyFile(source, organisation: organisation, kind: kind)
+        note(source, rows: file.rows)
+        diagnostics += file.diagnostics
+        for index in studies.indices { studies[index].economy = file.economy }
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    for index in studies.indices { studies[index].sources += sources[sourcesBefore...] }
   }
 
   private mutating func assemble(
@@ -115,6 +145,10 @@ private struct StudyReading {
           Diagnostic(
             .warning, .unknownContextColumn(name: name, nearest: NearestSpelling.of(name, among: names)),
             at: location))
+      }
+      for (id, location) in file.pickedPlaces where register.organisation.index(of: id) == nil {
+        let nearest = NearestSpelling.of(id, among: register.organisation.units.lazy.map(\.id))
+        diagnostics.append(Diagnostic(.warning, .unknownPeer(id: id, nearest: nearest), at: location))
       }
     }
   }

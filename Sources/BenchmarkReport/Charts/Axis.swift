@@ -25,7 +25,12 @@ public struct Axis: Sendable, Equatable {
       power /= 10
       decimals += 1
     }
-    let factor = [1.0, 2, 5].last { $0 * power <= rough * 1.0001 } ?? 1
+    // Two thirds of the step asked for at least, so that there are at most half as many steps again.
+    var factor = [1.0, 2, 5].first { $0 * power >= rough * 2 / 3 } ?? 10
+    if factor == 10 {
+      (power, factor) = (power * 10, 1)
+      decimals = max(0, decimals - 1)
+    }
     let step = factor * power
     let first = (low / step).rounded(.down)
     let last = max(first + 1, (high / step).rounded(.up))

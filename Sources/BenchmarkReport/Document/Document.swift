@@ -67,11 +67,14 @@ public struct Document: Sendable, Equatable {
       public var alignment: Alignment
       /// May be broken over lines when the table is too wide.
       public var wraps: Bool
+      /// Bars made of letters: where there are charts, a chart takes the place of the column.
+      public var isDrawn: Bool
 
-      public init(_ title: String, _ alignment: Alignment = .left, wraps: Bool = false) {
+      public init(_ title: String, _ alignment: Alignment = .left, wraps: Bool = false, isDrawn: Bool = false) {
         self.title = title
         self.alignment = alignment
         self.wraps = wraps
+        self.isDrawn = isDrawn
       }
     }
 
@@ -82,11 +85,14 @@ public struct Document: Sendable, Equatable {
       public var note: String?
       /// A line that names the group of the rows below.
       public var isGroup: Bool
+      /// The sum of the rows above, which stays below them however they are sorted.
+      public var isTotal: Bool
 
-      public init(_ cells: [String], note: String? = nil, isGroup: Bool = false) {
+      public init(_ cells: [String], note: String? = nil, isGroup: Bool = false, isTotal: Bool = false) {
         self.cells = cells
         self.note = note
         self.isGroup = isGroup
+        self.isTotal = isTotal
       }
     }
 

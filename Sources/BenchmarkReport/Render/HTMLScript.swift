@@ -10,15 +10,15 @@ enum HTMLScript {
       var order = { '●': 0, '▲': 1, '■': 2, '○': 3, '+': 0, '·': 1, '−': 2 };
       var each = function (list, body) { Array.prototype.forEach.call(list, body); };
 
-      // What a cell is sorted by: its mark, its first number, or its text.
+      // What a cell is sorted by: its mark, its number (of a range both), or its text.
       function key(cell) {
         var text = cell ? cell.textContent : '';
         if (text[0] in order && /\s/.test(text[1] || '')) return order[text[0]];
         if (cell && cell.classList.contains('n')) {
           var plain = text.replace(/\u2212/g, '-').replace(norwegian ? /\u00a0/g : /,/g, '');
           if (norwegian) plain = plain.replace(/,/g, '.');
-          var found = /-?\d+(\.\d+)?/.exec(plain.replace(/(\d)-(?=\d)/g, '$1 '));
-          return found ? parseFloat(found[0]) : NaN;
+          var found = plain.match(/-?\d+(\.\d+)?/g);
+          return found ? found.map(parseFloat) : NaN;
         }
         return text;
       }
@@ -27,6 +27,7 @@ enum HTMLScript {
         if (typeof a === 'string' || typeof b === 'string') {
           return String(a).localeCompare(String(b), page.documentElement.lang, { numeric: true });
         }
+        if (a.length && b.length) return a[0] - b[0] || (a[1] || 0) - (b[1] || 0);
         return a - b;
       }
 

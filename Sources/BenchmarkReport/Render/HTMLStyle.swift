@@ -68,6 +68,7 @@ enum HTMLStyle {
     td.p{white-space:normal;min-width:14rem}
     .nb{white-space:nowrap}
     tr.x td{color:var(--soft);white-space:normal}
+    tr.sum>*{color:var(--ink);font-weight:600}
     tr.group th{font-weight:600;padding-top:.9rem}
     td:only-child,td[colspan]{white-space:normal}
     thead button{font:inherit;color:inherit;text-align:inherit;background:none;border:0;padding:0;cursor:pointer}
@@ -109,6 +110,10 @@ enum HTMLStyle {
     svg .s{fill:var(--soft);font-size:11.5px;paint-order:stroke;stroke:var(--paper);stroke-width:4px}
     .cat{padding-left:calc(var(--n)*6.6px + 12px);padding-right:76px;max-width:56rem}
     .many{padding-left:48px;max-width:60rem}
+    .quad{padding:0 16px 0 44px;max-width:52rem}
+    .soft{fill:var(--soft)}
+    .ft{fill:var(--soft)}
+    .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px}
     .t{stroke:var(--rule);stroke-width:1;fill:none}
     .t+text{fill:var(--soft)}
     .m{stroke:var(--soft);stroke-width:1.25}

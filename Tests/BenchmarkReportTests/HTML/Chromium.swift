@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A headless Chromium that is spoken to over its debugging pipe.
 final class Chromium {
@@ -25,20 +26,18 @@ final class Chromium {
   private var buffer = Data()
   private var lastID = 0
   private var session: String?
+  private var pages = 0
 
-  /// Opens a page of the size of a desktop or a phone.
-  init(page: String, width: Int, height: Int = 900) throws {
+  init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("bms-page-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appendingPathComponent("page.html")
-    try Data(page.utf8).write(to: file)
     let (toBrowser, fromBrowser) = (folder.path + "/in", folder.path + "/out")
     guard mkfifo(toBrowser, 0o600) == 0, mkfifo(fromBrowser, 0o600) == 0 else {
       throw Failure(description: "no named pipes in \(folder.path)")
     }
     // Opened for both ways, so that neither side waits for the other.
-    writing = FileHandle(fileDescriptor: open(toBrowser, O_RDWR), closeOnDealloc: true)
-    reading = FileHandle(fileDescriptor: open(fromBrowser, O_RDWR), closeOnDealloc: true)
+    writing = FileHandle(fileDescriptor: Glibc.open(toBrowser, O_RDWR), closeOnDealloc: true)
+    reading = FileHandle(fileDescriptor: Glibc.open(fromBrowser, O_RDWR), closeOnDealloc: true)
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = [
       "-c", "exec \"$0\" \"$@\" 3<\"$BMS_IN\" 4>\"$BMS_OUT\"", Self.path ?? "chromium", "--headless", "--no-sandbox",
@@ -50,13 +49,21 @@ final class Chromium {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
+  }
 
+  /// Opens a page in a new tab, on a screen as wide as a desktop's or a phone's.
+  func open(_ page: String, width: Int = 1280) throws {
+    pages += 1
+    let file = folder.appendingPathComponent("page\(pages).html")
+    try Data(page.utf8).write(to: file)
+    session = nil
+    (complaints, requests) = ([], [])
     let target = try send("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
     session = try send("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"] as? String
     for domain in ["Runtime", "Log", "Network", "Page"] { _ = try send("\(domain).enable") }
     _ = try send(
       "Emulation.setDeviceMetricsOverride",
-      ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": false])
+      ["width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false])
     _ = try send("Page.navigate", ["url": file.absoluteString])
     try wait(for: "Page.loadEventFired")
   }
@@ -81,7 +88,9 @@ final class Chromium {
 
   /// Presses a key as a user does.
   func press(_ key: String, code: Int, text: String? = nil) throws {
-    var event: [String: Any] = ["type": text == nil ? "rawKeyDown" : "keyDown", "key": key, "windowsVirtualKeyCode": code]
+    var event: [String: Any] = [
+      "type": text == nil ? "rawKeyDown" : "keyDown", "key": key, "windowsVirtualKeyCode": code,
+    ]
     if let text { event["text"] = text }
     _ = try send("Input.dispatchKeyEvent", event)
     _ = try send("Input.dispatchKeyEvent", ["type": "keyUp", "key": key, "windowsVirtualKeyCode": code])

@@ -34,7 +34,8 @@ import Testing
           #expect(Self.agrees(row[2], comparison.lower[cell]) && Self.agrees(row[3], comparison.upper[cell]), "\(row)")
         } else if table.columns.contains("Intervall") {
           let ends = row[2].split(separator: "–").map(String.init)
-          #expect(Self.agrees(ends[0], comparison.lower[cell]) && Self.agrees(ends[1], comparison.upper[cell]), "\(row)")
+          #expect(
+            Self.agrees(ends[0], comparison.lower[cell]) && Self.agrees(ends[1], comparison.upper[cell]), "\(row)")
         }
       }
     }

@@ -4,7 +4,8 @@ import Testing
 @testable import BenchmarkReport
 
 @Suite struct HTMLRendererTests {
-  static func page(_ findings: [Findings], _ language: Language = .bokmal, _ options: ReportOptions = .init()) -> String {
+  static func page(_ findings: [Findings], _ language: Language = .bokmal, _ options: ReportOptions = .init()) -> String
+  {
     HTMLRenderer().render(Report(findings: findings, language: language, options: options).document())
   }
 
@@ -12,7 +13,8 @@ import Testing
   private static func samples() throws -> [[Findings]] {
     [
       [SampleFindings.small()], [SampleFindings.small(), SampleFindings.small()],
-      [try SampleFindings.drawn(seed: 1, unitCount: 1)], [try SampleFindings.drawn(seed: 2, unitCount: 12, groupCount: 3)],
+      [try SampleFindings.drawn(seed: 1, unitCount: 1)],
+      [try SampleFindings.drawn(seed: 2, unitCount: 12, groupCount: 3)],
       [try SampleFindings.drawn(seed: 3, unitCount: 70, distinct: 12)],
       [try SampleFindings.drawn(seed: 4, unitCount: 90, groupCount: 30)],
     ]
@@ -85,7 +87,8 @@ import Testing
   @Test func `every drawing has a name and a description, every figure its numbers as a table`() throws {
     for findings in try Self.samples() {
       let page = Self.page(findings)
-      let drawings = page.matches(of: /<svg (role="img"[^>]*)>(<title id="[^"]+">([^<]+)<\/title><desc id="[^"]+">([^<]+)<\/desc>)/)
+      let drawings = page.matches(
+        of: /<svg (role="img"[^>]*)>(<title id="[^"]+">([^<]+)<\/title><desc id="[^"]+">([^<]+)<\/desc>)/)
       #expect(drawings.count == page.matches(of: /<svg\s/).count - 1, "all but the definitions of the marks")
       for figure in page.matches(of: /<figure[^>]*>([\s\S]*?)<\/figure>/) {
         let text = String(figure.1)
@@ -131,6 +134,16 @@ import Testing
     #expect(page.utf8.count < 5_000_000)
     // Every unit is there, although text shows only those that stand out.
     for unit in [0, 150, 299] { #expect(page.contains(">\(LargeStudy.name(unit))<")) }
+  }
+
+  @Test func `a sum and a row without a number are kept out of sorting`() {
+    let table = Document.Table(
+      columns: [.init("Enhet"), .init("Sum", .right)],
+      rows: [.init(["A", "1"]), .init(["B", ":"], note: "skjermet"), .init(["Sum", "1"], isTotal: true)])
+    let html = HTMLTable(table, label: "T").html
+    #expect(html.contains("<tr><th scope=\"row\">A</th><td class=\"n\">1</td></tr>"))
+    #expect(html.contains("<tr class=\"x\"><th scope=\"row\">B</th>"))
+    #expect(html.contains("<tr class=\"x sum\"><th scope=\"row\">Sum</th>"))
   }
 
   @Test func `an empty document is a page`() {

@@ -4,7 +4,9 @@ import BenchmarkCore
 enum LargeStudy {
   static func name(_ unit: Int) -> String { "Storbyens barnehage nr. \(unit + 1)" }
 
-  static func findings(units unitCount: Int, indicators indicatorCount: Int, periods periodCount: Int) throws -> Findings {
+  static func findings(units unitCount: Int, indicators indicatorCount: Int, periods periodCount: Int) throws
+    -> Findings
+  {
     var stream = RandomStream(seed: 20_260_901, stream: 0)
     let periods = (0..<periodCount).map { Period.year(2026 - periodCount + $0) }
     let units = (0..<unitCount).map { Unit(id: "\(300_000 + $0)", name: name($0), type: "barnehage") }
