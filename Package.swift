@@ -21,6 +21,8 @@ let package = Package(
     .systemLibrary(
       name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
     .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -34,7 +36,7 @@ let package = Package(
     .target(
       name: "BenchmarkIO",
       dependencies: [
-        "BenchmarkCore", "CCrypto", "CZip", "CXml2", .product(name: "Yams", package: "Yams"),
+        "BenchmarkCore", "CCrypto", "CXlsxWriter", "CZip", "CXml2", .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "BenchmarkReport", dependencies: ["BenchmarkCore"]),
     .executableTarget(

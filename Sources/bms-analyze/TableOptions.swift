@@ -1,6 +1,7 @@
 import ArgumentParser
 import BenchmarkCore
 import BenchmarkIO
+import BenchmarkReport
 
 /// Which tables and columns.
 struct TableOptions: ParsableArguments {
@@ -31,12 +32,29 @@ struct TableOptions: ParsableArguments {
     return chosen.isEmpty ? filled : filled.filter(chosen.contains)
   }
 
+  /// The workbook of the tables, and of what its parts ask for.
+  func workbook(
+    _ findings: [Findings], run: StudyRun, options: ReportOptions = ReportOptions(),
+    parts: Set<ReportWorkbook.Part> = Set(ReportWorkbook.Part.allCases)
+  ) -> ReportWorkbook {
+    let format = run.format(toFile: true)
+    let report = Report(findings: findings, language: run.language, options: options)
+    return ReportWorkbook(
+      withColumns(findings), tables: names(filledBy: findings), decimals: report.decimals(), digits: format.digits,
+      reasons: format.text, text: WorkbookText(run.language, front: report.frontPage()), parts: parts)
+  }
+
+  /// The findings with the plan of the columns that are asked for.
+  private func withColumns(_ findings: [Findings]) -> [Findings] {
+    guard !columns.isEmpty else { return findings }
+    var findings = findings
+    for index in findings.indices { findings[index].plan.columns = Set(columns) }
+    return findings
+  }
+
   func write(_ findings: [Findings], to folder: OutputFolder, run: StudyRun) throws(WriteError) {
     let format = run.format(toFile: true)
-    var findings = findings
-    if !columns.isEmpty {
-      for index in findings.indices { findings[index].plan.columns = Set(columns) }
-    }
+    let findings = withColumns(findings)
     for name in names(filledBy: findings) {
       try folder.write(name.table(of: findings, format), threads: run.threads)
     }

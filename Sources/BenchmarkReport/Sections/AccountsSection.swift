@@ -3,6 +3,8 @@ import BenchmarkCore
 /// Accounts and budget of the compared units in the reporting period, in thousands.
 struct AccountsSection {
   let context: ReportContext
+  /// With more units than this there is a line for all of them together; nil takes the limit of the report.
+  var unitsListed: Int?
 
   private var phrase: any CostPhrase { context.language.costPhrase }
   private var numbers: NumberFormat { phrase.numbers }
@@ -33,10 +35,12 @@ struct AccountsSection {
       ])
     }
     var lines: [Document.Table.Row] = []
-    if rows.count <= context.options.fewUnits {
+    if rows.count <= unitsListed ?? context.options.fewUnits {
       lines = rows.map { row in cells(context.tableName(row.unit)) { row[keyPath: $0] } }
     }
-    lines.append(cells(phrase.label(.total), sum))
+    var total = cells(phrase.label(.total), sum)
+    total.isTotal = true
+    lines.append(total)
     let columns: [Document.Table.Column] = [
       .init(phrase.noun(context.kind).singular.capitalisedFirst, wraps: true), .init(phrase.label(.actual), .right),
       .init(phrase.label(.budget), .right), .init(phrase.label(.deviationSoFar), .right),

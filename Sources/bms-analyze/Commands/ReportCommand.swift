@@ -26,6 +26,7 @@ struct ReportCommand: ParsableCommand {
       try folder.write(TextRenderer().render(document), to: name + ".txt")
       try folder.write(MarkdownRenderer().render(document), to: name + ".md")
       try folder.write(HTMLRenderer().render(document), to: name + ".html")
+      try folder.write(tables.workbook(findings, run: run, options: reportOptions), to: name + ".xlsx")
       try tables.write(findings, to: folder, run: run)
     }
     run.console.note(Message.reportWritten(report: "\(out)/\(name).txt", tables: out).text(in: run.language))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BenchmarkCore
 import BenchmarkIO
+import BenchmarkReport
 
 struct TablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,6 +14,9 @@ struct TablesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
   var out = "bms-out"
 
+  @Flag(help: "Also an Excel workbook with a sheet a table.")
+  var xlsx = false
+
   func run() throws {
     var run = StudyRun(options)
     let findings = try run.findings { plan in
@@ -22,9 +26,18 @@ struct TablesCommand: ParsableCommand {
     let names = tables.names(filledBy: findings)
     try run.writing { () throws(WriteError) in
       let folder = try OutputFolder(out)
+      if xlsx { try folder.write(tables.workbook(findings, run: run, parts: []), to: workbookName(run.language)) }
       try tables.write(findings, to: folder, run: run)
     }
     run.console.note(Message.tablesWritten(folder: out, count: names.count).text(in: run.language))
     try run.finish()
+  }
+
+  private func workbookName(_ language: Language) -> String {
+    switch language {
+    case .bokmal: "tabeller.xlsx"
+    case .nynorsk: "tabellar.xlsx"
+    case .english: "tables.xlsx"
+    }
   }
 }

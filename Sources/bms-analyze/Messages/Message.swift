@@ -10,6 +10,13 @@ enum Message {
   case periodNotUnderstood(String)
   case reportWritten(report: String, tables: String)
   case tablesWritten(folder: String, count: Int)
+  case notebookWritten(notebook: String, tables: String)
+  case studyMade(folder: String)
+  case unitNotCompared(String, nearest: String?)
+  case sheetsWritten(place: String, count: Int)
+  case sectionWritten(place: String)
+  case pandocMissing
+  case pandocFailed
   case imported(folder: String, units: Int, indicators: Int, periods: Int, observations: Int)
   /// A context variable that likeness does not rest on, and why.
   case contextLeftOut(String, ContextMatrix.LeftOut.Reason)
@@ -51,6 +58,17 @@ enum Message {
       "Perioden «\(text)» ble ikke forstått. Skriv for eksempel 2026T1, 2025-26, 2025 eller 2025K3."
     case .reportWritten(let report, let tables): "Rapporten ligger i \(report), tabellene i \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tabeller ligger i \(folder)."
+    case .notebookWritten(let notebook, let tables): "Notatboken ligger i \(notebook), tabellene i \(tables)."
+    case .studyMade(let folder):
+      "Ny studie ligger i \(folder). Begynn med LES-MEG.md der; «bms-analyze report \(folder)» virker med en gang."
+    case .unitNotCompared(let id, let nearest):
+      "Det finnes ingen enhet «\(id)» blant dem som sammenlignes." + (nearest.map { " Mente du «\($0)»?" } ?? "")
+    case .sheetsWritten(let place, let count):
+      count == 1 ? "Arket ligger i \(place)." : "\(count) ark ligger i \(place)."
+    case .sectionWritten(let place): "Avsnittet ligger i \(place)."
+    case .pandocMissing:
+      "Word-filer lages med pandoc, som ikke er installert. Installer pandoc, eller velg --format markdown eller html."
+    case .pandocFailed: "Pandoc klarte ikke å lage Word-filen. Velg --format markdown eller html."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lest inn til \(folder): \(units) enheter, \(indicators) indikatorer, \(periods) perioder, \(observations) tall."
     case .contextLeftOut(let name, let reason):
@@ -107,6 +125,17 @@ enum Message {
       "Perioden «\(text)» vart ikkje forstått. Skriv til dømes 2026T1, 2025-26, 2025 eller 2025K3."
     case .reportWritten(let report, let tables): "Rapporten ligg i \(report), tabellane i \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tabellar ligg i \(folder)."
+    case .notebookWritten(let notebook, let tables): "Notatboka ligg i \(notebook), tabellane i \(tables)."
+    case .studyMade(let folder):
+      "Ny studie ligg i \(folder). Byrj med LES-MEG.md der; «bms-analyze report \(folder)» verkar med ein gong."
+    case .unitNotCompared(let id, let nearest):
+      "Det finst inga eining «\(id)» blant dei som blir samanlikna." + (nearest.map { " Meinte du «\($0)»?" } ?? "")
+    case .sheetsWritten(let place, let count):
+      count == 1 ? "Arket ligg i \(place)." : "\(count) ark ligg i \(place)."
+    case .sectionWritten(let place): "Avsnittet ligg i \(place)."
+    case .pandocMissing:
+      "Word-filer blir laga med pandoc, som ikkje er installert. Installer pandoc, eller vel --format markdown eller html."
+    case .pandocFailed: "Pandoc klarte ikkje å lage Word-fila. Vel --format markdown eller html."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lese inn til \(folder): \(units) einingar, \(indicators) indikatorar, \(periods) periodar, \(observations) tal."
     case .contextLeftOut(let name, let reason):
@@ -164,6 +193,17 @@ enum Message {
       "The period \"\(text)\" was not understood. Write for example 2026T1, 2025-26, 2025 or 2025K3."
     case .reportWritten(let report, let tables): "The report is in \(report), the tables in \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tables are in \(folder)."
+    case .notebookWritten(let notebook, let tables): "The notebook is in \(notebook), its tables in \(tables)."
+    case .studyMade(let folder):
+      "A new study is in \(folder). Begin with READ-ME.md there; \"bms-analyze report \(folder)\" works at once."
+    case .unitNotCompared(let id, let nearest):
+      "There is no unit \"\(id)\" among those compared." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
+    case .sheetsWritten(let place, let count):
+      count == 1 ? "The sheet is in \(place)." : "\(count) sheets are in \(place)."
+    case .sectionWritten(let place): "The section is in \(place)."
+    case .pandocMissing:
+      "Word files are made by pandoc, which is not installed. Install pandoc, or take --format markdown or html."
+    case .pandocFailed: "Pandoc could not make the Word file. Take --format markdown or html."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Read into \(folder): \(units) units, \(indicators) indicators, \(periods) periods, \(observations) observations."
     case .contextLeftOut(let name, let reason):
