@@ -21,6 +21,8 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
+      name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+    .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -29,7 +31,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]),
     .target(
       name: "BenchmarkCore",
-      dependencies: ["CLapack", "CSpecialFunctions"],
+      dependencies: ["CLapack", "CSpecialFunctions", "CClp"],
       linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "BenchmarkIO",

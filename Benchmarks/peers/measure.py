@@ -13,14 +13,13 @@ import time
 
 table, folder, program, threads, runs, pinned = sys.argv[1:]
 here = pathlib.Path(__file__).parent
-indicators = [f"indikator_{number:03}" for number in range(1, 101)]
 columns = "unit indicator period value z min_max rank robust_z outlier".split()
 
 
 def own_command(out):
     return [
         program, "tables", table, "--out", out, "--csv", "rfc4180", "--quiet", "--threads", threads,
-        "--tables", "observations", "trends", "index", "--columns", *columns, "--higher-better", *indicators,
+        "--tables", "observations", "trends", "index", "--columns", *columns, "--higher-better", "all",
     ]  # fmt: skip
 
 

@@ -82,6 +82,9 @@ struct StudyRun {
       }
     }
     console.endProgress()
+    let remarks = DiagnosticReport(findings.flatMap { own in own.efficiency?.diagnostics(of: own.study) ?? [] })
+    warnings += remarks.warnings
+    remarks.print(to: console)
     let known = studies.flatMap { $0.indicators.map(\.id) }
     if let unknown = plan.indicators.first(where: { !known.contains($0) }) {
       refusal = .unknownIndicator(unknown, known: known)
@@ -128,6 +131,12 @@ struct StudyRun {
     if case .period(let period) = Period.parse(text, hint: kind) { return period }
     console.error(Message.periodNotUnderstood(text).text(in: language))
     throw ExitStatus.usage.code
+  }
+
+  /// Says something that makes the result doubtful.
+  mutating func warn(_ message: Message) {
+    console.note(message.text(in: language))
+    warnings += 1
   }
 
   // MARK: Writing

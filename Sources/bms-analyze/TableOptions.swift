@@ -73,7 +73,10 @@ extension TableName {
     case .index: .index
     case .outliers: .outliers
     case .cost, .costModels, .costEffects, .decomposition: .cost
+    case .peers, .peerGroups: .peers
+    case .learning, .learningPower, .brightSpots: .learning
     case .actions, .plan: .actions
+    case .efficiency, .efficiencyTargets: .efficiency
     case .coverage: .coverage
     case .treated: .normalised
     case .rollup: .rollup

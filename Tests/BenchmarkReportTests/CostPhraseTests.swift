@@ -25,6 +25,7 @@ import Testing
       phrase.allAsExpected(24, width: "5 %", .nursingHome),
       phrase.outside(dearer: ["A"], cheaper: ["B"], rest: 2, width: "5 %", .school),
       phrase.outsideUnit(name: "A", cost: "1", expected: "2", result: "r"), phrase.causesOfHighCost(),
+      phrase.outsideUnit(name: "A", cost: "1", expected: "2", result: nil), phrase.cheaperNotWeaker(["A"]),
       phrase.nonePlaced(.school), phrase.resultsOf(["A"]), phrase.resultsOf(["A", "B"]),
       phrase.noEffect(["A", "B"], .school),
       phrase.effect(result: "A", change: "1", unit: "p", lower: "0", upper: "2", first: true),

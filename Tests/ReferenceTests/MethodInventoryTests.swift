@@ -32,7 +32,7 @@ struct MethodInventoryTests {
   /// Types that are not called after the id.
   private static let typeNames: [MethodID: String] = [
     .ols: "OrdinaryLeastSquares", .tInterval: "MeanTInterval", .arithmeticIndex: "CompositeIndex",
-    .winsorise: "Winsorising", .rank: "RankScore",
+    .winsorise: "Winsorising", .rank: "RankScore", .learningPartners: "LearningSearch",
   ]
 
   @Test("a method has a benchmark that is called by its id", arguments: MethodID.allCases)

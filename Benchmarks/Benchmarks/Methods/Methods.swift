@@ -12,4 +12,7 @@ let benchmarks: @Sendable () -> Void = {
   outlierBenchmarks()
   indexBenchmarks()
   disclosureBenchmarks()
+  efficiencyBenchmarks()
+  likeUnitsBenchmarks()
+  learningBenchmarks()
 }

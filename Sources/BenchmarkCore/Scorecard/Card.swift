@@ -26,12 +26,25 @@ public struct Card: Sendable, Equatable {
 
   /// How like units are found.
   public struct Peers: Sendable, Equatable {
+    /// Like units picked by hand for one unit, in their order.
+    public struct Picked: Sendable, Equatable {
+      public var unit: String
+      public var peers: [String]
+
+      public init(unit: String, peers: [String]) {
+        self.unit = unit
+        self.peers = peers
+      }
+    }
+
     public var count: Int?
     public var weights: [String: Double]
+    public var picked: [Picked]
 
-    public init(count: Int? = nil, weights: [String: Double] = [:]) {
+    public init(count: Int? = nil, weights: [String: Double] = [:], picked: [Picked] = []) {
       self.count = count
       self.weights = weights
+      self.picked = picked
     }
   }
 

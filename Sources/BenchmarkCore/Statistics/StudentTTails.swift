@@ -2,9 +2,10 @@ import Glibc
 
 /// Two-sided p-values of Student's t for whole degrees of freedom, for tests by the hundred thousand.
 ///
-/// Formula: P(|T| > t) = Iₓ(ν/2, 1/2) with x = ν/(ν + t²). Below x = 0.9 by the series
+/// Formula: P(|T| > t) = Iₓ(ν/2, 1/2) with x = ν/(ν + t²). From t² = 2 on by the series
 /// xᵃ(1 − x)^½ / (a·B(a, ½)) · Σ xⁿ·∏ (a + ½ + k)/(a + 1 + k), a = ν/2, whose terms are all positive; its coefficients
-/// depend on ν alone and are kept. Above (t small, p above about 0.15) by one minus the same series for the other tail.
+/// depend on ν alone and are kept. Below (p above 0.15, where nothing cancels) by one minus the same series for the
+/// middle, with 1 − x for x.
 ///
 /// - Accuracy: relative error below 1e-14 down to the smallest normal numbers; ``StudentT`` is closer and about ten
 ///   times slower.
@@ -20,10 +21,10 @@ struct StudentTTails: Sendable {
     var middle: [SIMD4<Double>]
   }
 
-  /// More degrees of freedom are left to ``StudentT``.
-  private static let most = 300
-  /// Where x changes from one series to the other.
-  private static let border = 0.9
+  /// More degrees of freedom are left to ``StudentT``: the series grow longer, and less sure.
+  static let most = 60
+  /// The t² where one series gives way to the other.
+  private static let border = 2.0
   private let series: [Series]
 
   /// - Parameter most: largest degrees of freedom to prepare for.
@@ -42,7 +43,7 @@ struct StudentTTails: Sendable {
     let x = freedom / (freedom + square)
     let rest = square / (freedom + square)
     let power = pow(x, freedom / 2) * rest.squareRoot()
-    if x < Self.border { return own.tailFactor * power * Self.sum(own.tail, at: x) }
+    if square >= Self.border { return own.tailFactor * power * Self.sum(own.tail, at: x) }
     return 1 - own.middleFactor * power * Self.sum(own.middle, at: rest)
   }
 
@@ -74,7 +75,8 @@ struct StudentTTails: Sendable {
     // 1/(½·B(½, a)) = 2a/(a·B(a, ½)).
     return Series(
       tailFactor: factor.value, middleFactor: (factor * Double(degreesOfFreedom)).value,
-      tail: coefficients(a, 0.5, at: border), middle: coefficients(0.5, a, at: 1 - border))
+      tail: coefficients(a, 0.5, at: 2 * a / (2 * a + border)),
+      middle: coefficients(0.5, a, at: border / (2 * a + border)))
   }
 
   /// ∏ (a + b + k)/(a + 1 + k), until the terms no longer count.

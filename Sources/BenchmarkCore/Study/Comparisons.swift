@@ -32,8 +32,8 @@ struct Comparisons {
     for start in stride(from: 0, to: count, by: batch) {
       progress(start, count)
       let found = parallelMap(
-        count: min(batch, count - start), threads: sharesSections ? 1 : plan.threads, workspace: { Workspace() }
-      ) { compare(start + $0, threads: sharesSections ? plan.threads : 1, workspace: &$1) }
+        count: min(batch, count - start), threads: sharesSections ? 1 : plan.threads, workspace: { Workspace() },
+        { compare(start + $0, threads: sharesSections ? plan.threads : 1, workspace: &$1) })
       for indicator in found {
         outcome.comparisons.append(indicator.comparison)
         tests.append(indicator.tests)
@@ -83,9 +83,9 @@ struct Comparisons {
       members.indices.map { CrossSection(indicator: position, period: period, group: $0) }
     }
     if threads > 1 {
-      let results = parallelMap(count: sections.count, threads: threads, workspace: { Workspace() }) {
-        compare(sections[$0], indicator: indicator, series: series, precision: precision, workspace: &$1)
-      }
+      let results = parallelMap(
+        count: sections.count, threads: threads, workspace: { Workspace() },
+        { compare(sections[$0], indicator: indicator, series: series, precision: precision, workspace: &$1) })
       for (section, result) in zip(sections, results) { place(result, of: section, into: &outcome) }
     } else {
       for section in sections {

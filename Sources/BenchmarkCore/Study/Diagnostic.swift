@@ -155,9 +155,16 @@ public struct Diagnostic: Sendable, Equatable {
     case unknownPerspective(id: String, nearest: String?)
     case unknownUnitType(type: String, nearest: String?)
     case unknownContextColumn(name: String, nearest: String?)
+    /// A unit that the card picks as a like unit, or picks like units for.
+    case unknownPeer(id: String, nearest: String?)
     case limitsContradictDirection(indicator: String, direction: Direction)
     case targetContradictsDirection(indicator: String, direction: Direction)
     case outOfBounds(key: String, value: Double, low: Double?, high: Double?)
+    // Analyses.
+    /// A value that no efficiency can be computed from: the unit is left out.
+    case negativeQuantity(unit: String, indicator: String, period: Period)
+    /// All inputs of a unit are zero: the unit is left out.
+    case noInputUsed(unit: String, period: Period)
     /// More of the same kind in the same file than are listed one by one.
     case further(count: Int, like: Issue)
   }

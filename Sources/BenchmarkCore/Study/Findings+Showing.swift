@@ -37,6 +37,7 @@ extension Findings {
     }
     findings.actions.removeAll { only?.contains($0.unit) == false }
     findings.economicPlan.removeAll { only?.contains($0.unit) == false }
+    findings.efficiency?.units.removeAll { !isShown($0.unit, $0.period) }
     return findings
   }
 }

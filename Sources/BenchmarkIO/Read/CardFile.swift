@@ -11,6 +11,8 @@ struct CardFile {
   let path: String
   /// Where each indicator and context column stands, for faults found later.
   private(set) var contextPlaces: [(name: String, location: Diagnostic.Location)] = []
+  /// Where each hand-picked unit stands.
+  private(set) var pickedPlaces: [(unit: String, location: Diagnostic.Location)] = []
 
   private static let keys = [
     "card", "name", "version", "unit_type", "vision", "owner", "approved", "periods", "disclosure", "perspectives",
@@ -54,7 +56,13 @@ struct CardFile {
     contextPlaces = top.texts("context").map { text, node in
       (text, Diagnostic.Location(file: file, line: node.mark?.line, column: node.mark?.column))
     }
-    let card = Self.card(top, reader: reader, stem: Self.stem(of: path))
+    let picked = Self.picked(top)
+    pickedPlaces = picked.places.map { id, node in
+      (id, Diagnostic.Location(file: file, line: node.mark?.line, column: node.mark?.column))
+    }
+    var card = Self.card(top, reader: reader, stem: Self.stem(of: path))
+    if !picked.choices.isEmpty { card.peers = card.peers ?? Card.Peers() }
+    card.peers?.picked = picked.choices
     self.card = card
     for (name, node) in CostNode.variables(top) where !card.indicators.contains(where: { $0.id == name }) {
       contextPlaces.append(
@@ -132,7 +140,7 @@ struct CardFile {
   }
 
   private static func peers(_ top: CardNode) -> Card.Peers? {
-    guard let peers = top.mapping("peers", known: ["count", "weights"]) else { return nil }
+    guard let peers = top.mapping("peers", known: ["count", "weights", "units"]) else { return nil }
     var weights: [String: Double] = [:]
     if let node = peers["weights"] {
       let names = node.mapping?.compactMap { $0.key.scalar?.string } ?? []
@@ -143,6 +151,24 @@ struct CardFile {
       }
     }
     return Card.Peers(count: peers.wholeNumber("count", in: 1...10_000), weights: weights)
+  }
+
+  /// `units: { A: [B, C] }` of the peers: like units picked by hand.
+  private static func picked(_ top: CardNode) -> (choices: [Card.Peers.Picked], places: [(String, Node)]) {
+    var choices: [Card.Peers.Picked] = []
+    var places: [(String, Node)] = []
+    guard let units = top["peers"]?.mapping?["units"] else { return (choices, places) }
+    let names = units.mapping?.compactMap { $0.key.scalar?.string } ?? []
+    guard let entries = CardNode(units, key: "units", known: names, reader: top.reader) else {
+      return (choices, places)
+    }
+    for name in names {
+      places.append((name, entries.keyNode(name) ?? units))
+      let peers = entries.texts(name)
+      places += peers.map { ($0.text, $0.node) }
+      if !peers.isEmpty { choices.append(Card.Peers.Picked(unit: name, peers: peers.map(\.text))) }
+    }
+    return (choices, places)
   }
 
   /// The entries with distinct ids; of two with one id the first is kept.

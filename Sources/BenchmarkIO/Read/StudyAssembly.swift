@@ -304,8 +304,12 @@ struct StudyAssembly {
     let higher = Set(options.higherBetter)
     let lower = Set(options.lowerBetter)
     for index in indicators.indices {
-      if higher.contains(indicators[index].id) { indicators[index].direction = .higher }
-      if lower.contains(indicators[index].id) { indicators[index].direction = .lower }
+      let id = indicators[index].id
+      // One named goes before `all`.
+      if lower.contains("all") { indicators[index].direction = .lower }
+      if higher.contains("all") { indicators[index].direction = .higher }
+      if higher.contains(id) { indicators[index].direction = .higher }
+      if lower.contains(id) { indicators[index].direction = .lower }
     }
   }
 

@@ -146,6 +146,10 @@ private struct StudyReading {
             .warning, .unknownContextColumn(name: name, nearest: NearestSpelling.of(name, among: names)),
             at: location))
       }
+      for (id, location) in file.pickedPlaces where register.organisation.index(of: id) == nil {
+        let nearest = NearestSpelling.of(id, among: register.organisation.units.lazy.map(\.id))
+        diagnostics.append(Diagnostic(.warning, .unknownPeer(id: id, nearest: nearest), at: location))
+      }
     }
   }
 
@@ -170,7 +174,8 @@ private struct StudyReading {
   private mutating func note(_ source: SourceText, rows: Int, digest: BackgroundDigest? = nil) {
     sources.append(
       Study.Source(
-        path: source.file.path, bytes: source.file.count, sha256: digest?.sha256 ?? FileDigest.sha256(of: source.file.bytes),
+        path: source.file.path, bytes: source.file.count,
+        sha256: digest?.sha256 ?? FileDigest.sha256(of: source.file.bytes),
         profile: options.profile == .generic ? nil : options.profile.rawValue, rows: rows))
   }
 

@@ -92,10 +92,10 @@ struct UTF8Validity {
     var index = 0
     let count = bytes.count
     while index < count {
-      // Eight plain bytes at a time: no high bit, none below 0x20 except by the slow path.
+      // Eight plain bytes at a time.
       if index + 8 <= count {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0, Self.noneBelowSpace(word) {
+        if Self.isPlain(word) {
           index += 8
           continue
         }
@@ -123,9 +123,14 @@ struct UTF8Validity {
     }
   }
 
+  /// No high bit, and no control byte but tabulators and line ends (9 to 13).
   @inline(__always)
-  private static func noneBelowSpace(_ word: UInt64) -> Bool {
-    (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    guard word & high == 0 else { return false }
+    // A high bit stays where the byte is not below the limit; no byte borrows from the next.
+    func notBelow(_ limit: UInt64) -> UInt64 { ((word | high) &- limit &* 0x0101_0101_0101_0101) & high }
+    return notBelow(9) == high && notBelow(14) & ~notBelow(32) == 0
   }
 
   /// Length of the well-formed sequence that starts there; 0 when there is none.

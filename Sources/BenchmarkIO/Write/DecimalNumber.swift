@@ -35,6 +35,12 @@ struct DecimalNumber: Equatable {
     1e21, 1e22,
   ]
 
+  /// Their inverses, rounded as division rounds them.
+  private static let inversePowers: [Double] = [
+    1, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15, 1e-16, 1e-17,
+    1e-18, 1e-19, 1e-20, 1e-21, 1e-22,
+  ]
+
   static let integerPowers: [UInt64] = [
     1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
     100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
@@ -59,56 +65,51 @@ struct DecimalNumber: Equatable {
   /// long as it is further from a half than its error: three roundings of half a unit in the last place.
   @inline(__always)
   private static func scaled(_ value: Double, digits: Int) -> DecimalNumber? {
-    let powers = exactPowers
-    return powers.withUnsafeBufferPointer { powers in
-      let lead = leadingExponent(of: value, powers)
-      let kept = min(digits, 15)
-      let shift = kept - 1 - lead
-      let scaled: Double
-      if shift >= 0 && shift <= 22 {
-        scaled = value * powers[shift]
-      } else if shift < 0 && shift >= -22 {
-        scaled = value / powers[-shift]
-      } else if shift > 22 && shift <= 44 {
-        scaled = value * powers[22] * powers[shift - 22]
-      } else {
-        return nil
-      }
-      // The exponent was guessed one too small: far out, where the guess is not checked against the powers.
-      guard scaled <= powers[kept] else { return nil }
-      if digits < 15 {
-        let tolerance = scaled * 1e-15
-        // Below 10¹⁵: the conversion is exact, and quicker than to an unsigned number.
-        let fraction = scaled - Double(Int64(scaled))
-        if abs(fraction - 0.5) <= tolerance { return nil }
-        return DecimalNumber(significand: UInt64(Int64(scaled + 0.5)), exponent: -shift).stripped()
-      }
-      let significand = UInt64(scaled + 0.5)
-      let back: Double
-      if shift >= 0 && shift <= 22 {
-        back = Double(significand) / powers[shift]
-      } else if shift < 0 {
-        back = Double(significand) * powers[-shift]
-      } else {
-        return nil
-      }
-      return back == value ? DecimalNumber(significand: significand, exponent: -shift).stripped() : nil
+    let lead = leadingExponent(of: value)
+    let kept = min(digits, 15)
+    let shift = kept &- 1 &- lead
+    let scaled: Double
+    if shift >= 0 && shift <= 22 {
+      scaled = value * exactPowers[shift]
+    } else if shift < 0 && shift >= -22 {
+      scaled = value / exactPowers[-shift]
+    } else if shift > 22 && shift <= 44 {
+      scaled = value * exactPowers[22] * exactPowers[shift - 22]
+    } else {
+      return nil
     }
+    // The exponent was guessed one too small: far out, where the guess is not checked against the powers.
+    guard scaled <= exactPowers[kept] else { return nil }
+    if digits < 15 {
+      // Below 10¹⁵: the conversion is exact, and quicker than to an unsigned number.
+      let fraction = scaled - Double(Int64(scaled))
+      if abs(fraction - 0.5) <= scaled * 1e-15 { return nil }
+      return DecimalNumber(
+        significand: UInt64(truncatingIfNeeded: Int64(scaled + 0.5)), exponent: 0 &- shift
+      ).stripped()
+    }
+    let significand = UInt64(scaled + 0.5)
+    let back: Double
+    if shift >= 0 && shift <= 22 {
+      back = Double(significand) / exactPowers[shift]
+    } else if shift < 0 {
+      back = Double(significand) * exactPowers[-shift]
+    } else {
+      return nil
+    }
+    return back == value ? DecimalNumber(significand: significand, exponent: -shift).stripped() : nil
   }
 
   /// The exponent of the first decimal digit, or one less beyond 10^±22; within, it is at most one off right at a power of
   /// ten that is not exact as Double, which rounding makes good.
   @inline(__always)
-  private static func leadingExponent(of value: Double, _ powers: UnsafeBufferPointer<Double>) -> Int {
-    // 78913 / 2^18 = log10(2) to seven digits.
-    let estimate = (Int(value.exponent) &* 78913) >> 18
-    let next = estimate + 1
-    if next >= 0 && next <= 22 {
-      return value >= powers[next] ? next : estimate
-    }
-    if next < 0 && next >= -22 {
-      return value >= 1 / powers[-next] ? next : estimate
-    }
+  private static func leadingExponent(of value: Double) -> Int {
+    // 78913 / 2^18 = log10(2) to seven digits. Below the normal numbers the answer is far out in any case.
+    let binary = Int(truncatingIfNeeded: value.bitPattern >> 52) &- 1023
+    let estimate = (binary &* 78913) >> 18
+    let next = estimate &+ 1
+    if next >= 0 && next <= 22 { return value >= exactPowers[next] ? next : estimate }
+    if next < 0 && next >= -22 { return value >= inversePowers[-next] ? next : estimate }
     return estimate
   }
 
@@ -164,7 +165,7 @@ struct DecimalNumber: Equatable {
     let bits = UInt64.bitWidth - number.leadingZeroBitCount
     // 1233 / 2^12 = log10(2) to four digits, enough up to 2^64.
     let estimate = (bits &* 1233) >> 12
-    return max(integerPowers.withUnsafeBufferPointer { number >= $0[estimate] ? estimate + 1 : estimate }, 1)
+    return max(number >= integerPowers[estimate] ? estimate &+ 1 : estimate, 1)
   }
 
   @inline(__always)

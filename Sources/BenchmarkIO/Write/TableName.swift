@@ -5,7 +5,14 @@ public enum TableName: String, Sendable, CaseIterable {
   case observations, trends, index, outliers, cost
   case costModels = "cost_models"
   case costEffects = "cost_effects"
-  case decomposition, actions, plan, coverage, treated, rollup, disclosure, units, indicators
+  case decomposition, efficiency
+  case efficiencyTargets = "efficiency_targets"
+  case peers
+  case peerGroups = "peer_groups"
+  case learning
+  case learningPower = "learning_power"
+  case brightSpots = "bright_spots"
+  case actions, plan, coverage, treated, rollup, disclosure, units, indicators
 
   /// The tables that the findings can fill.
   ///
@@ -25,6 +32,10 @@ public enum TableName: String, Sendable, CaseIterable {
     case .decomposition: findings.cost?.decomposition.isEmpty == false
     case .actions: !findings.study.actions.isEmpty && findings.plan.steps.contains(.actions)
     case .plan: !findings.economicPlan.isEmpty
+    case .efficiency, .efficiencyTargets: findings.efficiency != nil
+    case .peers: findings.peers != nil
+    case .peerGroups: !(findings.peers?.groups.isEmpty ?? true)
+    case .learning, .learningPower, .brightSpots: findings.learning != nil
     case .coverage: findings.plan.steps.contains(.coverage)
     case .treated: !findings.treated.isEmpty
     case .rollup: findings.plan.steps.contains(.rollup)
@@ -47,6 +58,13 @@ public enum TableName: String, Sendable, CaseIterable {
     case .decomposition: DecompositionTable.make(findings, format)
     case .actions: ActionsTable.make(findings, format)
     case .plan: PlanTable.make(findings, format)
+    case .efficiency: EfficiencyTable.make(findings, format)
+    case .efficiencyTargets: EfficiencyTargetsTable.make(findings, format)
+    case .peers: PeersTable.make(findings, format)
+    case .peerGroups: PeerGroupsTable.make(findings, format)
+    case .learning: LearningTable.make(findings, format)
+    case .learningPower: LearningPowerTable.make(findings, format)
+    case .brightSpots: BrightSpotsTable.make(findings, format)
     case .coverage: CoverageTable.make(findings, format)
     case .treated: TreatedTable.make(findings, format)
     case .rollup: RollupTable.make(findings, format)

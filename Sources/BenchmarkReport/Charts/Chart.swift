@@ -6,6 +6,8 @@ public enum Chart: Sendable, Equatable {
   case development(DevelopmentChart)
   case profile(ProfileChart)
   case overview(OverviewChart)
+  case quadrant(QuadrantChart)
+  case waterfall(WaterfallChart)
 
   var content: any ChartContent {
     switch self {
@@ -13,6 +15,8 @@ public enum Chart: Sendable, Equatable {
     case .development(let chart): chart
     case .profile(let chart): chart
     case .overview(let chart): chart
+    case .quadrant(let chart): chart
+    case .waterfall(let chart): chart
     }
   }
 }

@@ -38,7 +38,9 @@ enum ChartSymbol: String, CaseIterable {
 
   private func shape(id: String, size: Double) -> String {
     func path(_ points: [(Double, Double)], _ name: String) -> String {
-      let corners = points.map { SVG.coordinate($0.0 * size, decimals: 2) + " " + SVG.coordinate($0.1 * size, decimals: 2) }
+      let corners = points.map {
+        SVG.coordinate($0.0 * size, decimals: 2) + " " + SVG.coordinate($0.1 * size, decimals: 2)
+      }
       return "<path id=\"\(id)\" class=\"\(name)\" d=\"M" + corners.joined(separator: "L") + "Z\"/>"
     }
     func circle(_ name: String) -> String {

@@ -98,7 +98,10 @@ public struct UnitSheet {
     add(phrase.label(.workOn), named(weak))
     add(phrase.label(.development), developments(results))
     add(words.actions, actions(weak))
-    terms += SheetLearning(context: context, unit: unit, words: words).terms(weak: weak, strong: strong)
+    // Learning partners where the run looked for them; otherwise who is clearly better.
+    terms +=
+      UnitLearning(context)?.terms(unit)
+      ?? SheetLearning(context: context, unit: unit, words: words).terms(weak: weak, strong: strong)
     add(words.questions, questions(weak, results))
     add(words.agreement, [words.agreementLine, words.agreementLine])
     return terms

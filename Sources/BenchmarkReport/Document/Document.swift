@@ -67,11 +67,14 @@ public struct Document: Sendable, Equatable {
       public var alignment: Alignment
       /// May be broken over lines when the table is too wide.
       public var wraps: Bool
+      /// Bars made of letters: where there are charts, a chart takes the place of the column.
+      public var isDrawn: Bool
 
-      public init(_ title: String, _ alignment: Alignment = .left, wraps: Bool = false) {
+      public init(_ title: String, _ alignment: Alignment = .left, wraps: Bool = false, isDrawn: Bool = false) {
         self.title = title
         self.alignment = alignment
         self.wraps = wraps
+        self.isDrawn = isDrawn
       }
     }
 

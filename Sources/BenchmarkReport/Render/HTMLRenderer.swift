@@ -56,7 +56,9 @@ struct HTMLPage {
         body += "\n"
       }
       body += "</dl>\n"
-    case .table(let table): body += HTMLTable(table, labelledBy: headingID).html
+    case .table(let table):
+      // The chart of what letters draw has these numbers as its own table.
+      if !table.columns.contains(where: \.isDrawn) { body += HTMLTable(table, labelledBy: headingID).html }
     case .figure(let chart): figure(chart.content)
     }
   }

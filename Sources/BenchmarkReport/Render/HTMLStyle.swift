@@ -109,6 +109,10 @@ enum HTMLStyle {
     svg .s{fill:var(--soft);font-size:11.5px;paint-order:stroke;stroke:var(--paper);stroke-width:4px}
     .cat{padding-left:calc(var(--n)*6.6px + 12px);padding-right:76px;max-width:56rem}
     .many{padding-left:48px;max-width:60rem}
+    .quad{padding:0 16px 0 44px;max-width:52rem}
+    .soft{fill:var(--soft)}
+    .ft{fill:var(--soft)}
+    .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px}
     .t{stroke:var(--rule);stroke-width:1;fill:none}
     .t+text{fill:var(--soft)}
     .m{stroke:var(--soft);stroke-width:1.25}

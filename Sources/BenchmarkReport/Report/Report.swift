@@ -40,7 +40,9 @@ public struct Report {
         blocks += IndicatorSection(context: part).blocks()
         blocks += CostSection(part)?.blocks() ?? []
         blocks += AccountsSection(context: part).blocks()
+        blocks += EfficiencySection(part)?.blocks() ?? []
         blocks += UnitSection(context: part).blocks()
+        blocks += LearningSection(context: part).blocks()
         blocks += ActionsSection(context: part).blocks()
         blocks += QualitySection(context: part).blocks()
       }

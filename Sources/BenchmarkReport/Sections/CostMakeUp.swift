@@ -80,11 +80,13 @@ struct CostMakeUp {
       level += part.1
     }
     rows.append(.init([context.tableName(end.unit), measure.number(end.value), bar(base, end.value)]))
+    let columns: [Document.Table.Column] = [.init("", wraps: true), .init(phrase.label(.amount), .right)]
+    let chart = CostCharts(context: context).waterfall(
+      from: .init(name: context.tableName(start.unit), value: start.value, text: measure.number(start.value)),
+      to: .init(name: context.tableName(end.unit), value: end.value, text: measure.number(end.value)),
+      parts: parts.map { .init(name: $0.0, amount: $0.1, text: amount($0.1)) }, description: sentence, columns: columns)
     return [
-      .paragraph(sentence),
-      .table(
-        .init(
-          columns: [.init("", wraps: true), .init(phrase.label(.amount), .right), .init("")], rows: rows)),
+      .paragraph(sentence), chart, .table(.init(columns: columns + [.init("", isDrawn: true)], rows: rows)),
     ]
   }
 

@@ -7,6 +7,7 @@ import BenchmarkCore
 struct CostSection {
   static let unitsAtEachEnd = 10
   static let namesInStatement = 8
+  static let namesInHeadline = 3
   /// Change of an expected cost, in per cent, above which the robust estimate is mentioned.
   static let robustDifference = 2.0
   /// Adjusted R², in per cent, below which the variables are said to explain nothing.
@@ -43,12 +44,42 @@ struct CostSection {
     let modelled = units.filter { $0.expected.isFinite }
     if !modelled.isEmpty {
       blocks.append(.paragraph(outside(modelled)))
+      if let quadrant = CostCharts(context: context).quadrant(modelled) { blocks.append(quadrant) }
       blocks.append(.table(table(modelled)))
       blocks.append(.paragraph(reading(modelled)))
     }
     let effects = effects()
     if !effects.isEmpty { blocks.append(.paragraph(effects.joined(separator: " "))) }
     return blocks + CostMakeUp(context: context, findings: findings, period: period).blocks()
+  }
+
+  /// What the opening of a report says of cost: its range, what explains it, who is cheaper without weaker results.
+  func headline() -> String {
+    let sound = units.filter { !$0.isSuspect }
+    var sentences: [String] = []
+    if let lowest = sound.min(by: { $0.cost < $1.cost }), let highest = sound.max(by: { $0.cost < $1.cost }) {
+      let costs = sound.map(\.cost)
+      sentences.append(
+        context.phrase.spread(
+          indicator: context.indicatorName(findings.indicator), lowest: measure.number(lowest.cost),
+          by: context.name(lowest.unit), highest: measure.value(highest.cost), by: context.name(highest.unit),
+          mean: measure.value(Moments(costs.span).mean)))
+    }
+    if models.count == 1, let model = models.first, model.refusal == nil,
+      100 * model.adjustedRSquared >= Self.leastShare
+    {
+      sentences.append(
+        phrase.explained(
+          variables: model.terms.compactMap(\.name).map(variableName),
+          share: percent(100 * model.adjustedRSquared, decimals: 0)))
+    }
+    let cheaper = sound.filter { $0.cost < $0.lower && [.better, .noClearDifference].contains(verdict($0)) }
+    if !cheaper.isEmpty {
+      let names = cheaper.prefix(Self.namesInHeadline).map { context.name($0.unit) }
+      let more = cheaper.count - names.count
+      sentences.append(phrase.cheaperNotWeaker(names + (more > 0 ? [context.phrase.andMore(more)] : [])))
+    }
+    return sentences.joined(separator: " ")
   }
 
   // MARK: Level
@@ -185,7 +216,7 @@ struct CostSection {
       let texts = units.prefix(Self.namesInStatement).map { unit in
         phrase.outsideUnit(
           name: context.name(unit.unit), cost: measure.number(unit.cost), expected: measure.number(unit.expected),
-          result: phrase.result(verdict(unit)))
+          result: findings.results.isEmpty ? nil : phrase.result(verdict(unit)))
       }
       return texts + (units.count > texts.count ? [context.phrase.andMore(units.count - texts.count)] : [])
     }

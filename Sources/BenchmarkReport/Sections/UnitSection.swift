@@ -38,9 +38,13 @@ struct UnitSection {
     add(.strong, results.filter { $0.verdict == .better }.map(statement) + untold(results, .green))
     add(.workOn, results.filter { $0.verdict == .worse }.map(statement) + untold(results, .red))
     add(.development, developments(unit))
+    terms += UnitLearning(context)?.terms(unit) ?? []
     add(.otherwise, untold(results, .yellow) + untold(results, .grey))
     add(.without, without(unit))
-    return [.heading(.init(.item, context.name(unit), detail: group ?? parent, anchor: context.anchor(unit: unit))), .terms(terms)]
+    return [
+      .heading(.init(.item, context.name(unit), detail: group ?? parent, anchor: context.anchor(unit: unit))),
+      .terms(terms),
+    ]
   }
 
   private struct Result {

@@ -159,6 +159,7 @@ import Testing
     try run(second.path, TableName.allCases)
     try run(second.path, TableName.allCases)
     #expect(first.names == second.names)
+    // Each table, the description of the package and that of the run.
     #expect(first.names.count == TableName.allCases.count + 2)
     for name in first.names { #expect(first.bytes(name) == second.bytes(name)) }
   }

@@ -7,7 +7,13 @@ import Testing
   /// One or more samples of every phrase, under the name of its requirement.
   private static func samples(_ language: Language) -> [String: [String]] {
     let page = language.page
+    let cost = language.costCharts
     return [
+      "waterfallTitle": [cost.waterfallTitle(from: "A", to: "B")], "waterfallNote": [cost.waterfallNote()],
+      "quadrantTitle": [cost.quadrantTitle()],
+      "quadrantNote": [true, false].map { cost.quadrantNote(isAnyPlaced: $0) },
+      "quadrantDescription": [cost.quadrantDescription(units: 3, placed: 1, of: .school)],
+      "costAxis": [cost.costAxis()], "resultAxis": [cost.resultAxis()], "resultScore": [cost.resultScore()],
       "pageLabel": PageLabel.allCases.map { page.pageLabel($0) },
       "search": [page.search(for: nil), page.search(for: .school)],
       "valuesTitle": [page.valuesTitle(indicator: "X", period: "2026")],
@@ -45,9 +51,11 @@ import Testing
   }
 
   @Test func `the samples cover every phrase that the protocol asks for`() throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Sources/BenchmarkReport/Language/Page/PagePhrase.swift")
-    let text = try String(contentsOf: file, encoding: .utf8)
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/BenchmarkReport/Language/Page")
+    let text = try ["PagePhrase.swift", "CostChartPhrase.swift"]
+      .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }.joined()
+      .replacing(/\nextension [\s\S]*?\n}\n/, with: "")
     let names = text.matches(of: /\n  func (\w+)\(/).map { String($0.1) }
     #expect(names.count > 10)
     #expect(Set(names) == Set(Self.samples(.bokmal).keys))
@@ -56,6 +64,7 @@ import Testing
   @Test func `every phrase is told in every language and differs where the languages do`() {
     // The same in all: a comma between two names.
     let neutral: Set = ["valuesTitle", "seriesTitle"]
+    let norwegian: Set = ["developmentTitle", "quadrantTitle", "quadrantDescription", "resultScore"]
     let (bokmal, nynorsk, english) = (Self.samples(.bokmal), Self.samples(.nynorsk), Self.samples(.english))
     for (name, texts) in bokmal {
       for samples in [texts, nynorsk[name] ?? [], english[name] ?? []] {
@@ -63,7 +72,7 @@ import Testing
       }
       #expect(texts != english[name] || neutral.contains(name), "\(name) is the same in bokmål and English")
       #expect(
-        texts != nynorsk[name] || neutral.contains(name) || name == "developmentTitle",
+        texts != nynorsk[name] || neutral.contains(name) || norwegian.contains(name),
         "\(name) is the same in bokmål and nynorsk")
     }
   }

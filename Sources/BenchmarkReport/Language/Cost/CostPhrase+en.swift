@@ -105,8 +105,11 @@ extension English: CostPhrase {
     }
     return sentences.joined(separator: " ")
   }
-  func outsideUnit(name: String, cost: String, expected: String, result: String) -> String {
-    "\(name) (\(cost) against an expected \(expected); results: \(result))"
+  func outsideUnit(name: String, cost: String, expected: String, result: String?) -> String {
+    "\(name) (\(cost) against an expected \(expected)" + (result.map { "; results: \($0)" } ?? "") + ")"
+  }
+  func cheaperNotWeaker(_ names: [String]) -> String {
+    "Cheaper than expected without clearly weaker results: \(list(names))."
   }
   func result(_ verdict: ResultVerdict) -> String {
     switch verdict {

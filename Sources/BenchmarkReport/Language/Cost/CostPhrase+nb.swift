@@ -105,8 +105,11 @@ extension Bokmal: CostPhrase {
     }
     return sentences.joined(separator: " ")
   }
-  func outsideUnit(name: String, cost: String, expected: String, result: String) -> String {
-    "\(name) (\(cost) mot ventet \(expected); resultater: \(result))"
+  func outsideUnit(name: String, cost: String, expected: String, result: String?) -> String {
+    "\(name) (\(cost) mot ventet \(expected)" + (result.map { "; resultater: \($0)" } ?? "") + ")"
+  }
+  func cheaperNotWeaker(_ names: [String]) -> String {
+    "Lavere kostnad enn ventet uten at resultatene er klart svakere: \(list(names))."
   }
   func result(_ verdict: ResultVerdict) -> String {
     switch verdict {

@@ -105,8 +105,11 @@ extension Nynorsk: CostPhrase {
     }
     return sentences.joined(separator: " ")
   }
-  func outsideUnit(name: String, cost: String, expected: String, result: String) -> String {
-    "\(name) (\(cost) mot venta \(expected); resultat: \(result))"
+  func outsideUnit(name: String, cost: String, expected: String, result: String?) -> String {
+    "\(name) (\(cost) mot venta \(expected)" + (result.map { "; resultat: \($0)" } ?? "") + ")"
+  }
+  func cheaperNotWeaker(_ names: [String]) -> String {
+    "Lågare kostnad enn venta utan at resultata er klart svakare: \(list(names))."
   }
   func result(_ verdict: ResultVerdict) -> String {
     switch verdict {

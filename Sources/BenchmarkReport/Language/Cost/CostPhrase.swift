@@ -24,7 +24,10 @@ protocol CostPhrase: Grammar {
   func groupsWithModel(_ count: Int, of all: Int, _ group: UnitKind) -> String
   func allAsExpected(_ count: Int, width: String, _ kind: UnitKind) -> String
   func outside(dearer: [String], cheaper: [String], rest: Int, width: String, _ kind: UnitKind) -> String
-  func outsideUnit(name: String, cost: String, expected: String, result: String) -> String
+  /// - Parameter result: nil where the card names no results.
+  func outsideUnit(name: String, cost: String, expected: String, result: String?) -> String
+  /// Cheaper than expected, and the results are not clearly weaker.
+  func cheaperNotWeaker(_ names: [String]) -> String
   func result(_ verdict: ResultVerdict) -> String
   func causesOfHighCost() -> String
   func placed(_ quadrant: CostQuadrant, _ names: [String]) -> String

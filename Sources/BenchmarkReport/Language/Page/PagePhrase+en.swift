@@ -23,7 +23,8 @@ extension English: PagePhrase {
     if let level { sentences[0] += ", the line its \(level) interval" }
     if hasClear {
       sentences.append(
-        level == nil ? "+ and − are clear differences from the others" : "A dark line is a clear difference from the others"
+        level == nil
+          ? "+ and − are clear differences from the others" : "A dark line is a clear difference from the others"
       )
     }
     if beyond { sentences.append("An arrow stands for a value outside the scale") }

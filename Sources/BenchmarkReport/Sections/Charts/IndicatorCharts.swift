@@ -51,7 +51,8 @@ struct IndicatorCharts {
             worse: summary.tested > 0 ? summary.worse.count : nil, of: context.kind),
           note: page.valuesNote(
             level: hasIntervals ? context.levelText : nil, isJudged: summary.judged > 0,
-            hasClear: !summary.better.isEmpty || !summary.worse.isEmpty, many: rows.count > Caterpillar.rowsWithNames, beyond: rows.contains { !axis.contains($0.value) }),
+            hasClear: !summary.better.isEmpty || !summary.worse.isEmpty, many: rows.count > Caterpillar.rowsWithNames,
+            beyond: rows.contains { !axis.contains($0.value) }),
           data: data(panels), panels: panels, mean: mean, targets: targets, isJudged: summary.judged > 0, axis: axis,
           tickTexts: axis.ticks.map { phrase.numbers.fixed($0, decimals: axis.decimals) })))
   }
@@ -107,7 +108,8 @@ struct IndicatorCharts {
     var rows: [Document.Table.Row] = []
     for panel in panels {
       if let name = panel.name {
-        rows.append(.init([name + " · " + phrase.meanOf(measure.number(panel.mean), values: panel.rows.count)], isGroup: true))
+        rows.append(
+          .init([name + " · " + phrase.meanOf(measure.number(panel.mean), values: panel.rows.count)], isGroup: true))
       }
       rows += panel.rows.map { .init([$0.name, $0.text] + (hasIntervals ? [$0.lowerText, $0.upperText] : [])) }
     }

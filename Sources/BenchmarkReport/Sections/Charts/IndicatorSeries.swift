@@ -45,7 +45,8 @@ struct IndicatorSeries {
 
   func series(unit: Int, withMean: Bool) -> TimeSeries {
     var series = empty(
-      title: context.language.page.seriesTitle(unit: context.tableName(unit), indicator: context.indicatorName(indicator)))
+      title: context.language.page.seriesTitle(
+        unit: context.tableName(unit), indicator: context.indicatorName(indicator)))
     let cells = periods.map { context.cell(unit, $0) }
     series.values = cells.map { context.study.panel.series[indicator].values[$0] }
     if !comparison.lower.isEmpty, !comparison.upper.isEmpty {
