@@ -16,8 +16,8 @@ struct BMSAnalyze: ParsableCommand {
       ReportCommand.self, TablesCommand.self, CheckCommand.self, ImportCommand.self, NormaliseCommand.self,
       RankCommand.self, IndexCommand.self, TrendCommand.self, OutliersCommand.self, AssessCommand.self,
       CostCommand.self, EfficiencyCommand.self, PeersCommand.self, LearnCommand.self, DiscloseCommand.self,
-      RollupCommand.self, SheetCommand.self, SectionCommand.self, NewCommand.self, NotebookCommand.self,
-      MethodsCommand.self,
+      RollupCommand.self, SheetCommand.self, SectionCommand.self,
+      NewCommand.self, NotebookCommand.self, MethodsCommand.self,
     ])
 
   static func main() {

@@ -40,7 +40,8 @@ struct TableOptions: ParsableArguments {
     let format = run.format(toFile: true)
     let report = Report(findings: findings, language: run.language, options: options)
     return ReportWorkbook(
-      withColumns(findings), tables: names(filledBy: findings), decimals: report.decimals(), digits: format.digits,
+      withColumns(findings), tables: names(filledBy: findings).filter(\.isInWorkbook), decimals: report.decimals(),
+      digits: format.digits,
       reasons: format.text, text: WorkbookText(run.language, front: report.frontPage()), parts: parts)
   }
 
@@ -81,6 +82,19 @@ extension TableName {
     case .treated: .normalised
     case .rollup: .rollup
     case .disclosure, .units, .indicators: nil
+    }
+  }
+}
+
+extension TableName {
+  /// Whether the workbook has a sheet for the table: those whose columns are explained in every language. The others
+  /// are CSV files beside it.
+  var isInWorkbook: Bool {
+    switch self {
+    case .observations, .trends, .index, .outliers, .coverage, .treated, .rollup, .disclosure, .units, .indicators: true
+    case .cost, .costModels, .costEffects, .decomposition, .efficiency, .efficiencyTargets, .peers, .peerGroups,
+      .learning, .learningPower, .brightSpots, .actions, .plan:
+      false
     }
   }
 }

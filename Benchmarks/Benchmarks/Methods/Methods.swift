@@ -3,7 +3,7 @@ import BenchmarkCore
 
 /// One benchmark for each method, called by its id.
 let benchmarks: @Sendable () -> Void = {
-  Benchmark.defaultConfiguration = .init(metrics: [.wallClock, .throughput, .mallocCountTotal])
+  Benchmark.defaultConfiguration = .init(metrics: [.wallClock, .throughput])
   normalisationBenchmarks()
   treatmentBenchmarks()
   comparisonBenchmarks()
@@ -15,4 +15,5 @@ let benchmarks: @Sendable () -> Void = {
   efficiencyBenchmarks()
   likeUnitsBenchmarks()
   learningBenchmarks()
+  costBenchmarks()
 }

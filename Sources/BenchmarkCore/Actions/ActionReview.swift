@@ -2,14 +2,14 @@
 ///
 /// - Missing values: an indicator without a value has a grey light and no trend; an action on it can only be overdue. An
 ///   action without a deadline is never overdue; one on an indicator that the study does not have is left out.
-struct ActionReview {
+public struct ActionReview: Sendable {
   private let findings: Findings
 
   /// - Parameter findings: with observations and trends.
-  init(_ findings: Findings) { self.findings = findings }
+  public init(_ findings: Findings) { self.findings = findings }
 
   /// Rows for every action and every weak indicator without one, by unit and indicator, actions in the order of the file.
-  func rows() -> [ActionFinding] {
+  public func rows() -> [ActionFinding] {
     let study = findings.study
     let trends = trendTable()
     let end = findings.period.flatMap { study.panel.periods[$0].lastDay }

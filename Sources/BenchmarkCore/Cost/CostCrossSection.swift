@@ -19,11 +19,13 @@ struct CostCrossSection {
     let middle = median(of: costs.span)
     return units.indices.map { position in
       guard screen.severity[position] == .extreme, middle > 0 else { return costs[position] }
-      let before = (0..<period).reversed().lazy
+      // The unit's own level before, or after where there is none before.
+      let others = Array((0..<period).reversed()) + Array((period + 1)..<max(period + 1, study.panel.periods.count))
+      let own = others.lazy
         .map { series.values[study.panel.cell(unit: units[position], period: $0)] }.first { !$0.isNaN }
       let reason = OutlierReason(
         methods: [.logTukey], high: costs[position] > middle, groupMedian: middle,
-        ratioToMedian: costs[position] / middle, previousValue: before ?? .nan)
+        ratioToMedian: costs[position] / middle, previousValue: own ?? .nan)
       return reason.suspectedPowerOfTen == nil ? costs[position] : .nan
     }
   }

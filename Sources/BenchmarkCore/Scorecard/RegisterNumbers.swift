@@ -1,7 +1,7 @@
 /// Reads the texts of a register column as numbers.
 ///
 /// The decimal mark is that of the column: comma or point; where a cell has both, the last one; a mark that a cell has
-/// twice separates groups. Spaces between digits, also hard ones, are thousands. Cells that only hold a symbol for "no number" (`.`, `..`, `:`, `-`, `*`) are missing.
+/// twice separates groups, and so does the other mark where it stands once before exactly three digits. Spaces between digits, also hard ones, are thousands. Cells that only hold a symbol for "no number" (`.`, `..`, `:`, `-`, `*`) are missing.
 enum RegisterNumbers {
   /// - Returns: one number a cell, NaN = missing; nil when a cell holds a text that is no number, or no cell holds one.
   static func parse(_ cells: [String?]) -> [Double]? {
@@ -54,7 +54,20 @@ enum RegisterNumbers {
     return sawComma ? comma : point
   }
 
+  /// The decimal mark that a cell shows by itself; nil where it follows the column.
+  private static func mark(of text: String) -> UInt8? {
+    let bytes = Array(text.utf8)
+    let marks = bytes.indices.filter { bytes[$0] == comma || bytes[$0] == point }
+    guard let last = marks.last else { return nil }
+    let other = bytes[last] == comma ? point : comma
+    if marks.contains(where: { bytes[$0] == other }) { return bytes[last] }
+    if marks.count > 1 { return other }
+    let decimals = bytes[(last + 1)...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    return decimals == 3 ? nil : bytes[last]
+  }
+
   private static func number(_ text: String, decimal: UInt8) -> Double? {
+    let decimal = mark(of: text) ?? decimal
     var digits: [UInt8] = []
     for byte in text.utf8 {
       if byte == decimal {

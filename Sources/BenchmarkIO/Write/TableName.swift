@@ -32,7 +32,7 @@ public enum TableName: String, Sendable, CaseIterable {
     case .decomposition: findings.cost?.decomposition.isEmpty == false
     case .actions: !findings.study.actions.isEmpty && findings.plan.steps.contains(.actions)
     case .plan: !findings.economicPlan.isEmpty
-    case .efficiency, .efficiencyTargets: findings.efficiency != nil
+    case .efficiency, .efficiencyTargets: findings.plan.steps.contains(.efficiency) && findings.efficiency != nil
     case .peers: findings.peers != nil
     case .peerGroups: !(findings.peers?.groups.isEmpty ?? true)
     case .learning, .learningPower, .brightSpots: findings.learning != nil

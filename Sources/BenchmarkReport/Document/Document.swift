@@ -85,11 +85,14 @@ public struct Document: Sendable, Equatable {
       public var note: String?
       /// A line that names the group of the rows below.
       public var isGroup: Bool
+      /// The sum of the rows above, which stays below them however they are sorted.
+      public var isTotal: Bool
 
-      public init(_ cells: [String], note: String? = nil, isGroup: Bool = false) {
+      public init(_ cells: [String], note: String? = nil, isGroup: Bool = false, isTotal: Bool = false) {
         self.cells = cells
         self.note = note
         self.isGroup = isGroup
+        self.isTotal = isTotal
       }
     }
 

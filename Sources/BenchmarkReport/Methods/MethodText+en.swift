@@ -205,7 +205,7 @@ extension MethodText {
     case .dea:
       MethodText(
         "Data envelopment analysis (DEA)",
-        "Holds each unit against the best mixture of units: how much less input would have given the same?",
+        "Holds each unit against the best mixture of units: how much less input would have given the same.",
         "Every mixture of units is possible, the figures have no errors, and inputs and outputs are quantities that cover the same for all. Quality is not in it unless it is one of the outputs."
       )
     case .fdh:

@@ -204,7 +204,7 @@ extension MethodText {
     case .dea:
       MethodText(
         "Dataomhyllingsanalyse (DEA)",
-        "Holder hver enhet mot den beste blandingen av enheter: hvor mye mindre innsats ville gitt det samme?",
+        "Holder hver enhet mot den beste blandingen av enheter: hvor mye mindre innsats som ville gitt det samme.",
         "Alle blandinger av enheter er mulige, tallene er uten feil, og innsats og resultat er mengder som dekker det samme hos alle. Kvalitet er ikke med, hvis den ikke er et av resultatene."
       )
     case .fdh:

@@ -204,7 +204,7 @@ extension MethodText {
     case .dea:
       MethodText(
         "Dataomhyllingsanalyse (DEA)",
-        "Held kvar eining mot den beste blandinga av einingar: kor mykje mindre innsats ville gitt det same?",
+        "Held kvar eining mot den beste blandinga av einingar: kor mykje mindre innsats som ville gitt det same.",
         "Alle blandingar av einingar er moglege, tala er utan feil, og innsats og resultat er mengder som dekkjer det same hos alle. Kvalitet er ikkje med, om han ikkje er eit av resultata."
       )
     case .fdh:

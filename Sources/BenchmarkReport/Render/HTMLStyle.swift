@@ -68,6 +68,7 @@ enum HTMLStyle {
     td.p{white-space:normal;min-width:14rem}
     .nb{white-space:nowrap}
     tr.x td{color:var(--soft);white-space:normal}
+    tr.sum>*{color:var(--ink);font-weight:600}
     tr.group th{font-weight:600;padding-top:.9rem}
     td:only-child,td[colspan]{white-space:normal}
     thead button{font:inherit;color:inherit;text-align:inherit;background:none;border:0;padding:0;cursor:pointer}

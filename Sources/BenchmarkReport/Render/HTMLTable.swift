@@ -43,7 +43,7 @@ struct HTMLTable {
   }
 
   private func row(_ row: Document.Table.Row) -> String {
-    var text = row.note == nil ? "<tr>" : "<tr class=\"x\">"
+    var text = row.isTotal ? "<tr class=\"x sum\">" : row.note == nil ? "<tr>" : "<tr class=\"x\">"
     for (position, cell) in row.cells.prefix(table.columns.count).enumerated() {
       let isName = position == 0 && table.columns[position].alignment == .left
       text += isName ? "<th scope=\"row\">" : Self.cell(table.columns[position])

@@ -38,7 +38,9 @@ struct AccountsSection {
     if rows.count <= unitsListed ?? context.options.fewUnits {
       lines = rows.map { row in cells(context.tableName(row.unit)) { row[keyPath: $0] } }
     }
-    lines.append(cells(phrase.label(.total), sum))
+    var total = cells(phrase.label(.total), sum)
+    total.isTotal = true
+    lines.append(total)
     let columns: [Document.Table.Column] = [
       .init(phrase.noun(context.kind).singular.capitalisedFirst, wraps: true), .init(phrase.label(.actual), .right),
       .init(phrase.label(.budget), .right), .init(phrase.label(.deviationSoFar), .right),

@@ -125,7 +125,8 @@ struct EfficiencySection {
   // MARK: What was found
 
   private func verdict(_ unit: EfficiencyFinding) -> EfficiencyVerdict {
-    if unit.isOnFrontier { return unit.scale.isNaN || unit.scale >= Self.writtenAsOne ? .best : .bestForSize }
+    // With fdh, and for a unit that makes nothing, there is no scale: nobody does better, perhaps for want of likes.
+    if unit.isOnFrontier { return unit.scale >= Self.writtenAsOne ? .best : .bestForSize }
     if !unit.upper.isFinite { return .notJudged }
     guard unit.upper < Self.writtenAsOne else { return .unclear }
     return scoreBefore(unit.unit).map { $0 >= Self.writtenAsOne } == true ? .recent : .distance
@@ -169,7 +170,9 @@ struct EfficiencySection {
     return statements
   }
 
+  /// Under other returns than variable ones, size is a part of the score.
   private func size(_ units: [EfficiencyFinding]) -> String? {
+    guard findings.returns == .vrs else { return nil }
     let notable = units.filter { $0.scale <= Self.notableScale }
     let (smaller, larger) = (notable.count { $0.scaleClass == .irs }, notable.count { $0.scaleClass == .drs })
     guard smaller + larger > 0 else { return nil }

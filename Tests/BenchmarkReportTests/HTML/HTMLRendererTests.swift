@@ -136,6 +136,16 @@ import Testing
     for unit in [0, 150, 299] { #expect(page.contains(">\(LargeStudy.name(unit))<")) }
   }
 
+  @Test func `a sum and a row without a number are kept out of sorting`() {
+    let table = Document.Table(
+      columns: [.init("Enhet"), .init("Sum", .right)],
+      rows: [.init(["A", "1"]), .init(["B", ":"], note: "skjermet"), .init(["Sum", "1"], isTotal: true)])
+    let html = HTMLTable(table, label: "T").html
+    #expect(html.contains("<tr><th scope=\"row\">A</th><td class=\"n\">1</td></tr>"))
+    #expect(html.contains("<tr class=\"x\"><th scope=\"row\">B</th>"))
+    #expect(html.contains("<tr class=\"x sum\"><th scope=\"row\">Sum</th>"))
+  }
+
   @Test func `an empty document is a page`() {
     let parts = HTMLPageParts(text: HTMLRenderer().render(Document(language: .english)))
     #expect(parts.tags.contains { $0.name == "main" })
