@@ -4,8 +4,13 @@ import BenchmarkCore
 ///
 /// Against the target and against like units are two columns. What is not clear is not told as a difference.
 public struct UnitSheet {
-  /// Rows of the table: with these the page holds 60 lines.
-  static let rowsShown = 16
+  /// Lines of a page in text.
+  static let pageLength = 60
+  /// Rows of the table at most.
+  private static let rowsShown = 16
+  private static let fewestRows = 8
+  /// Lines on learning that are kept when the page is full.
+  private static let learningKept = [Int.max, 4, 2, 1]
   static let periodsInLine = 8
   static let itemsShown = 3
 
@@ -34,17 +39,35 @@ public struct UnitSheet {
     return grouping.indices.filter { grouping[$0] != nil }.map { findings.study.organisation.units[$0].id }
   }
 
+  /// The page. When it is too long in text, the lines on learning give way first, then rows of the table.
   public func document() -> Document {
+    var rows = Self.rowsShown
+    var document = document(rows: rows, learningLines: .max)
+    while true {
+      for kept in Self.learningKept {
+        document = self.document(rows: rows, learningLines: kept)
+        if Self.length(of: document) <= Self.pageLength { return document }
+      }
+      rows -= 2
+      if rows < Self.fewestRows { return document }
+    }
+  }
+
+  private static func length(of document: Document) -> Int {
+    TextRenderer().render(document).utf8.count { $0 == UInt8(ascii: "\n") }
+  }
+
+  private func document(rows: Int, learningLines: Int) -> Document {
     var blocks: [Document.Block] = [.title(context.study.organisation.units[unit].name), .facts(facts)]
     if context.study.card?.synthetic == true { blocks.append(.notice(phrase.synthetic())) }
     if let vision = context.study.card?.vision?.text(in: context.language) {
       blocks.append(.paragraph(phrase.quoted(vision)))
     }
-    let results = results
+    let results = results(rows)
     blocks.append(.table(SheetTable(context: context, unit: unit, words: words).table(results)))
     let left = context.summaries.count { $0 != nil } - results.count
     blocks.append(.paragraph(words.legend + (left > 0 ? " " + words.left(phrase.count(left)) : "")))
-    blocks.append(.terms(terms(results)))
+    blocks.append(.terms(terms(results, learningLines: learningLines)))
     return Document(language: context.language, blocks: blocks)
   }
 
@@ -69,17 +92,17 @@ public struct UnitSheet {
   // MARK: - Results
 
   /// The indicators that the sheet shows, in the order of the card; when they are too many those with something to say.
-  private var results: [SheetResult] {
+  private func results(_ limit: Int) -> [SheetResult] {
     let all = context.summaries.compactMap { $0 }.map { SheetResult(context: context, unit: unit, summary: $0) }
-    guard all.count > Self.rowsShown else { return all }
+    guard all.count > limit else { return all }
     let kept = all.enumerated().sorted { (-$0.element.importance, $0.offset) < (-$1.element.importance, $1.offset) }
-      .prefix(Self.rowsShown).map(\.offset)
+      .prefix(limit).map(\.offset)
     return kept.sorted().map { all[$0] }
   }
 
   // MARK: - The conversation
 
-  private func terms(_ results: [SheetResult]) -> [Document.Term] {
+  private func terms(_ results: [SheetResult], learningLines: Int) -> [Document.Term] {
     var terms: [Document.Term] = []
     func add(_ term: String, _ lines: [String]) {
       if !lines.isEmpty { terms.append(.init(term, lines)) }
@@ -98,7 +121,11 @@ public struct UnitSheet {
     add(phrase.label(.workOn), named(weak))
     add(phrase.label(.development), developments(results))
     add(words.actions, actions(weak))
-    terms += SheetLearning(context: context, unit: unit, words: words).terms(weak: weak, strong: strong)
+    // Learning partners where the run looked for them; otherwise who is clearly better.
+    let learning =
+      UnitLearning(context)?.terms(unit)
+      ?? SheetLearning(context: context, unit: unit, words: words).terms(weak: weak, strong: strong)
+    terms += learning.map { Document.Term($0.term, Array($0.lines.prefix(learningLines))) }
     add(words.questions, questions(weak, results))
     add(words.agreement, [words.agreementLine, words.agreementLine])
     return terms
