@@ -14,14 +14,30 @@ import Testing
   private struct Notebook: Decodable {
     struct Cell: Decodable {
       var id: String
-      var cell_type: String
+      var type: String
       var source: [String]
       var outputs: [Output]?
+
+      enum CodingKeys: String, CodingKey {
+        case id, source, outputs
+        case type = "cell_type"
+      }
     }
-    struct Output: Decodable { var output_type: String }
+    struct Output: Decodable {
+      var type: String
+
+      enum CodingKeys: String, CodingKey {
+        case type = "output_type"
+      }
+    }
     var nbformat: Int
-    var nbformat_minor: Int
+    var minor: Int
     var cells: [Cell]
+
+    enum CodingKeys: String, CodingKey {
+      case nbformat, cells
+      case minor = "nbformat_minor"
+    }
   }
 
   private static func notebook(_ file: URL) throws -> Notebook {
@@ -37,12 +53,12 @@ import Testing
       #expect(try Program.run(arguments, in: folder.url).status == 0)
       let file = folder.url.appendingPathComponent("\(language)/sosialkontor.ipynb")
       let notebook = try Self.notebook(file)
-      #expect(notebook.nbformat == 4 && notebook.nbformat_minor == 5)
+      #expect(notebook.nbformat == 4 && notebook.minor == 5)
       #expect(Set(notebook.cells.map(\.id)).count == notebook.cells.count)
       for cell in notebook.cells {
         #expect(cell.id.wholeMatch(of: /[A-Za-z0-9_-]{1,64}/) != nil)
         #expect(cell.source.dropLast().allSatisfy { $0.hasSuffix("\n") })
-        #expect((cell.cell_type == "code") == (cell.outputs != nil))
+        #expect((cell.type == "code") == (cell.outputs != nil))
       }
       let load = try #require(notebook.cells.first { $0.id == "load" })
       #expect(load.source.contains("TABLES = Path(\"sosialkontor-\(tables)\")\n"))
@@ -84,7 +100,7 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationStatus == 0, "\((try? String(contentsOf: log, encoding: .utf8)) ?? "")")
     let executed = try Self.notebook(folder.url.appendingPathComponent("executed.ipynb"))
-    let outputs = executed.cells.flatMap { $0.outputs ?? [] }.map(\.output_type)
+    let outputs = executed.cells.flatMap { $0.outputs ?? [] }.map(\.type)
     #expect(outputs.count > (language == "nb" ? 10 : 3))
     #expect(!outputs.contains("error"))
   }
