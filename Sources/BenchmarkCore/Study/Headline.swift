@@ -26,6 +26,14 @@ public enum Headline: Sendable, Equatable {
   /// Spread of the cost indicator of the card.
   case cost(indicator: Int, period: Int)
 
+  /// Whether it says something where no unit may be named.
+  var isAboutGroups: Bool {
+    switch self {
+    case .differences, .noDifferences, .notTested, .developments, .movements, .noDevelopments, .targets: true
+    case .patterns, .spread, .check, .cost: false
+    }
+  }
+
   public struct UnitPattern: Sendable, Equatable {
     public var unit: Int
     /// Indicators on which it differs clearly, and those on which it was tested.
