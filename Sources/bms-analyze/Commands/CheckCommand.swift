@@ -5,7 +5,8 @@ import BenchmarkReport
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Read a study, say everything that is doubtful or wrong, and show its coverage.")
+    commandName: "check", abstract: "Read a study, say everything that is doubtful or wrong, and show its coverage.",
+    usage: "bms-analyze check <study> [<options>]")
 
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Output") var output: OutputOptions

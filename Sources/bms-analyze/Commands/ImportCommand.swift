@@ -7,19 +7,19 @@ import Glibc
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Turn source files into a tidy study: observations, units and where they came from.")
+    abstract: "Turn source files into a tidy study: observations, units and where they came from.",
+    usage: "bms-analyze import <sources> ... [<options>]")
 
-  @Argument(help: "The source files; several files may hold several periods of one table.")
+  @Argument(help: "The source files; several files may hold several periods of one table.", completion: .file())
   var sources: [String]
 
-  @Option(
-    help: ArgumentHelp("Source: \(SourceProfile.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
+  @Option(help: ArgumentHelp("The source, which decides what a symbol means.", valueName: "name"))
   var profile: SourceProfile = .generic
 
   @Flag(help: "Keep girls and boys as indicators of their own.")
   var bySex = false
 
-  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"), completion: .directory)
   var out = "bms-study"
 
   @OptionGroup(title: "Output") var output: OutputOptions

@@ -5,13 +5,14 @@ import BenchmarkReport
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Compare the units of a study and write reports and tables.")
+    commandName: "report", abstract: "Compare the units of a study and write reports and tables.",
+    usage: "bms-analyze report <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Tables") var tables: TableOptions
   @OptionGroup(title: "Index") var index: IndexOptions
 
-  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"), completion: .directory)
   var out = "bms-out"
 
   func run() throws {
