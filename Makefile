@@ -61,6 +61,7 @@ install: build
 	rm -rf $(MADE)
 	$(BUILD)/release/generate-guides $(PROGRAM) man $(MADE)/man
 	for shell in bash zsh fish; do $(PROGRAM) --generate-completion-script $$shell > $(MADE)/$$shell; done
+	sed -i '1{/^#!/d}' $(MADE)/bash
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/bms-analyze
 	install -d $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 $(MADE)/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1

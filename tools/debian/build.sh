@@ -2,7 +2,7 @@
 # Makes a Debian package of what `make install` installed into a folder: build.sh FOLDER OUTPUT-FOLDER
 set -eu
 
-root=$1
+root=$(cd "$1" && pwd)
 output=$2
 here=$(cd "$(dirname "$0")" && pwd)
 project=$(cd "$here/../.." && pwd)
@@ -21,9 +21,9 @@ export SOURCE_DATE_EPOCH
 strip --strip-unneeded --remove-section=.comment --remove-section=.note "$program"
 
 # The libraries that the program is linked with say which packages, and which versions, it needs.
-mkdir "$work/debian"
+mkdir "$work/debian" "$root/DEBIAN"
 printf 'Source: bms-analyze\n\nPackage: bms-analyze\nArchitecture: any\n' > "$work/debian/control"
-depends=$(cd "$work" && dpkg-shlibdeps -O --warnings=1 "$program" | sed -n 's/^shlibs:Depends=//p')
+depends=$(cd "$work" && dpkg-shlibdeps -O "$program" | sed -n 's/^shlibs:Depends=//p')
 [ -n "$depends" ] || { echo "dpkg-shlibdeps found no dependency" >&2; exit 1; }
 
 documentation="$root/usr/share/doc/bms-analyze"
@@ -39,11 +39,11 @@ bms-analyze ($version) unstable; urgency=medium
 
  -- $maintainer  $(date -u -R -d "@$SOURCE_DATE_EPOCH")
 EOF
+install -D -m 644 "$here/lintian-overrides" "$root/usr/share/lintian/overrides/bms-analyze"
 gzip -9n "$root"/usr/share/man/man1/*.1
 
 find "$root" -type d -exec chmod 755 {} +
 find "$root" -type f ! -path "$program" -exec chmod 644 {} +
-mkdir "$root/DEBIAN"
 (cd "$root" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum > DEBIAN/md5sums)
 size=$(du -sk --apparent-size "$root/usr" | cut -f 1)
 sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$architecture/" -e "s/@SIZE@/$size/" \

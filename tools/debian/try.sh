@@ -7,20 +7,28 @@ package=$1
 root=$(mktemp -d)
 # shellcheck disable=SC1091
 codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
-trap 'rm -rf "$root"' EXIT
+clean_up() {
+  umount "$root/proc" 2> /dev/null || true
+  rm -rf --one-file-system "$root"
+}
+trap clean_up EXIT
 chmod 755 "$root"
 
 echo "A clean Debian ($codename) in $root"
 mmdebstrap --quiet --variant=minbase --mode=root "$codename" "$root"
+mount -t proc proc "$root/proc"
 cp "$package" "$root/tmp/bms-analyze.deb"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 
-inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/tmp LC_ALL=C.UTF-8 "$@"; }
+inside() {
+  chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/tmp LC_ALL=C.UTF-8 \
+    ${http_proxy:+"http_proxy=$http_proxy"} DEBIAN_FRONTEND=noninteractive "$@"
+}
 as_user() { inside setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; }
 
-inside sh -c 'DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends /tmp/bms-analyze.deb' \
+inside sh -c 'apt-get update && apt-get install -y --no-install-recommends /tmp/bms-analyze.deb' \
   > "$root/tmp/install.log" 2>&1 || { cat "$root/tmp/install.log"; exit 1; }
-echo "Installed with: $(inside dpkg-query -W -f='${Package} ' | wc -w) packages in all"
+echo "Installed; $(inside dpkg-query -W -f='${Package} ' | wc -w) packages in all"
 if inside sh -c 'ldd /usr/bin/bms-analyze | grep -i -e swift -e "not found"'; then
   echo "The program needs what the package does not bring." >&2
   exit 1
