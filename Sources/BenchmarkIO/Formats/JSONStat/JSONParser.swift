@@ -65,8 +65,8 @@ struct JSONParser {
   }
 
   private mutating func nested(
-    _ body: (inout JSONParser) throws(FormatError) -> JSONValue
-  ) throws(FormatError) -> JSONValue {
+    _ body: (inout JSONParser) throws(FormatError) -> JSONContent
+  ) throws(FormatError) -> JSONContent {
     depth += 1
     guard depth <= limits.nesting else { throw error(.limit(.nesting, found: depth, allowed: limits.nesting)) }
     position += 1
@@ -79,7 +79,7 @@ struct JSONParser {
 
   // MARK: Arrays
 
-  private mutating func array() throws(FormatError) -> JSONValue {
+  private mutating func array() throws(FormatError) -> JSONContent {
     var cells = JSONCells()
     if take(UInt8(ascii: "]")) { return .cells(cells) }
     self.cell = .element(0)
@@ -129,7 +129,7 @@ struct JSONParser {
 
   // MARK: Objects
 
-  private mutating func object() throws(FormatError) -> JSONValue {
+  private mutating func object() throws(FormatError) -> JSONContent {
     if take(UInt8(ascii: "}")) { return .object([]) }
     var sparse = JSONSparse()
     while let index = cellNumber() {
@@ -158,7 +158,7 @@ struct JSONParser {
 
   /// Reads the rest of an object that began as numbered cells.
   /// - Parameter name: the name that was read last, its value still to come.
-  private mutating func object(after sparse: JSONSparse, with name: String?) throws(FormatError) -> JSONValue {
+  private mutating func object(after sparse: JSONSparse, with name: String?) throws(FormatError) -> JSONContent {
     nodes += sparse.indices.count
     var members = sparse.members(at: position)
     var pending = name
