@@ -77,6 +77,13 @@ struct CellReader {
         return Cell(value: result.value, status: .preliminary)
       }
     }
+    if var number = Self.withoutRounding(content) {
+      let result = number.withUTF8 { parser.parse(UnsafeRawBufferPointer($0)) }
+      if result.kind == .number {
+        block.faults.add(.roundedNumber, record: record, field: field, text: content)
+        return Cell(value: result.value, status: .ok)
+      }
+    }
     if content.hasPrefix("#"), content.count <= 12,
       content.dropFirst().allSatisfy({ $0.isUppercase || "/!?0".contains($0) })
     {
@@ -85,6 +92,18 @@ struct CellReader {
       block.faults.add(.textInNumberColumn, record: record, field: field, text: content)
     }
     return Cell()
+  }
+
+  /// `~100`, `ca. 100`, `cirka 210`: the number without the word that makes it a rough one.
+  private static func withoutRounding(_ text: String) -> String? {
+    let lower = text.lowercased()
+    for mark in ["~", "≈", "≃", "cirka", "circa", "ca.", "ca", "rundt", "omtrent", "om lag", "about", "approx."]
+    where lower.hasPrefix(mark) {
+      let rest = String(text.dropFirst(mark.count)).trimmingBlanks()
+      // `case` begins with `ca` and is no number.
+      return rest.first.map { $0.isNumber || $0 == "-" } == true ? rest : nil
+    }
+    return nil
   }
 
   /// The word of the status column, which outranks the symbol in the cell.

@@ -3,14 +3,11 @@ import BenchmarkCore
 /// Turns source files into a tidy study: observations, units, and a record of where they came from.
 public enum StudyImport {
   public struct Options: Sendable {
-    public var profile = SourceProfile.generic
-    /// Keep girls and boys as indicators of their own where the source has them; otherwise only both together.
-    public var bySex = false
-    /// How bare tables are to be read.
+    /// How the tables are to be read.
     public var reading = ReadOptions()
 
     public init(profile: SourceProfile = .generic) {
-      self.profile = profile
+      reading.profile = profile
     }
   }
 
@@ -49,34 +46,33 @@ public enum StudyImport {
     var study = TidyStudy()
     var diagnostics: [Diagnostic] = []
     var sources: [ImportRecord.Source] = []
-    for path in paths {
+    var updated: String?
+    diagnostics += options.reading.mappingDiagnostics
+    for path in paths where !options.reading.mappingDiagnostics.contains(where: { $0.severity == .error }) {
       do throws(ReadFailure) {
         let file = path == "-" ? try MappedFile(standardInputAs: "-") : try MappedFile(path: path)
-        let text = try SourceText(file)
-        diagnostics += text.diagnostics
+        let tabular = try TabularSource(file, options: options.reading)
+        diagnostics += tabular.diagnostics
         let before = study.rows.count
-        let rows: Int
-        switch options.profile {
-        case .udir: rows = UdirImport.read(text, into: &study, options: options, diagnostics: &diagnostics)
-        case .skoleporten:
-          rows = SkoleportenImport.read(text, into: &study, options: options, diagnostics: &diagnostics)
-        case .generic, .ssb, .ssbOld, .kolada:
-          rows = TableImport.read(text, into: &study, options: options, diagnostics: &diagnostics)
-        }
+        let rows = TableImport.read(tabular, into: &study, diagnostics: &diagnostics)
         let periods = Set(study.rows[before...].map(\.period)).sorted().map(\.description)
         sources.append(
           ImportRecord.Source(
             path: path.split(separator: "/").last.map(String.init) ?? path, bytes: file.count,
-            sha256: FileDigest.sha256(of: file.bytes), encoding: text.encoding.rawValue, rows: rows, periods: periods))
+            sha256: FileDigest.sha256(of: file.bytes), encoding: tabular.text.encoding.rawValue, rows: rows,
+            periods: periods, title: tabular.provenance.title, source: tabular.provenance.source,
+            updated: tabular.provenance.updated, aggregationAllowed: tabular.provenance.isAggregationAllowed))
+        updated = [updated, tabular.provenance.extracted].compactMap { $0 }.max()
       } catch {
         diagnostics.append(error.diagnostic)
       }
     }
-    if options.profile == .skoleporten { SkoleportenImport.shortenIndicators(of: &study) }
+    study.shortenIndicators()
     diagnostics += study.settle()
     let record = ImportRecord(
-      profile: options.profile.rawValue, sources: sources, extracted: extracted(from: paths), units: study.units.count,
-      indicators: study.indicators, observations: study.rows.count)
+      profile: options.reading.profile.rawValue, sources: sources, extracted: extracted(from: paths) ?? updated,
+      units: study.units.count, indicators: study.indicators, observations: study.rows.count,
+      facts: study.facts.isEmpty ? nil : study.facts)
     return (study, record, diagnostics)
   }
 
