@@ -39,6 +39,10 @@ struct CellReader {
       return Cell(value: result.value, status: .ok)
     case .empty: return Cell(status: emptyStatus, wasEmpty: true)
     case .infinite:
+      // A source that divides by zero may say so, and a profile what that means.
+      if case .noValue(let status)? = profile.meaning(of: scanner.text(of: place).trimmingBlanks()) {
+        return Cell(status: status)
+      }
       block.faults.add(.infiniteNumber, record: record, field: field, text: scanner.text(of: place))
       return Cell()
     case .notANumber: return symbol(place, field: field, scanner, record, parsers[field], &block)

@@ -78,6 +78,7 @@ struct ObservationScan {
       block.records += 1
       var isFootnote = false
       if scanner.fields.count != columns { isFootnote = checkLength(scanner, record: record, into: &block) }
+      if !isFootnote, isWithoutKeyAndFigures(scanner) { isFootnote = true }
       if !isFootnote, dimensions.leavesOut(scanner) {
         isFootnote = true
         block.leftOut += 1
@@ -173,6 +174,17 @@ struct ObservationScan {
     block.faults.add(.raggedRow, record: record, field: 0, text: "\(fields.count)")
     // One text alone under the table is a footnote.
     return columns > 2 && fields.dropFirst().allSatisfy { $0.start == $0.end }
+  }
+
+  /// Notes below a table may fill several columns, but neither the key nor a figure; spreadsheets pad with empty rows.
+  @inline(__always)
+  private func isWithoutKeyAndFigures(_ scanner: CSVScanner) -> Bool {
+    guard let unit = layout.unit, unit < scanner.fields.count, case let key = scanner.fields[unit], key.start == key.end
+    else { return false }
+    return groups.allSatisfy { group in
+      guard group.value >= 0, group.value < scanner.fields.count else { return true }
+      return scanner.fields[group.value].start == scanner.fields[group.value].end
+    }
   }
 
   @inline(__always)

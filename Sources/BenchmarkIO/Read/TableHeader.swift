@@ -107,24 +107,27 @@ struct TableHeader {
     // A header with gaps or repetitions stands above another one.
     let hasGaps = shown.contains("") || Set(shown).count < shown.count
     var count = 1
-    while count < min(kinds.count - 1, mostHeaders) {
-      let row = kinds[count]
-      let cells = numeric.filter { $0 < row.count }.map { row[$0] }
+    var row = 1
+    let most = min(kinds.count - 1, mostHeaders)
+    while row < most {
+      let cells = numeric.filter { $0 < kinds[row].count }.map { kinds[row][$0] }
       let texts = cells.count { $0 == .text }
       let numbers = cells.count { $0 == .number || $0 == .symbol }
       let years = cells.count { $0 == .year }
-      let hasKey = others.contains { $0 < row.count && row[$0] != .empty }
+      let hasKey = others.contains { $0 < kinds[row].count && kinds[row][$0] != .empty }
       // Years above columns of numbers.
       let isYears = hasGaps && !hasKey && numbers == 0 && texts == 0 && years > 1
       let isTexts = texts * 2 > numbers + years + texts && (hasGaps || !hasKey || texts > 1)
-      let isCodes = hasGaps && !hasKey && texts + numbers + years > 0
-      let isBlank = texts + numbers + years == 0 && !hasKey
-      guard isTexts || isYears || isCodes || isBlank else { break }
-      // A table of texts under one header: everything would be a header.
-      count += 1
+      if isTexts || isYears {
+        count = row + 1
+      } else if hasKey {
+        break
+      }
+      // Without a key it is a row of codes, or a blank one, when a header follows.
+      row += 1
     }
     // Texts to the end of the window: the table holds texts, and no header is stacked.
-    return count >= min(kinds.count - 1, mostHeaders) ? 1 : count
+    return count >= most ? 1 : count
   }
 
   /// Fills the first two columns at most, in a table that is wider.

@@ -6,11 +6,12 @@ extension BuiltInMapping {
       mapping: nav-ledighet
       title: NAV, arbeidsledighet per måned (arbeidsbok med to tabeller ved siden av hverandre)
       headers:
-        unit: [Nåværende Fylke, Nåværende Kommune, Nåværende Fylke (bosted), Geografisk enhet]
+        unit: [Nåværende Fylke Nr Navn, Nåværende Kommune Nr Navn, Geografisk enhet]
         period: [År-måned, Dato]
       ignore: [År]
       periods: month
-      fold: [Arbeidsmarkedsstatus, Kjønn]
+      unit_pattern: '^(\d{2,4}) (.*)$'
+      fold: [Arbeidsmarkedsstatus hovedgruppe, Arbeidsmarkedsstatus, Kjønn]
       """#
     ),
     (
@@ -18,7 +19,7 @@ extension BuiltInMapping {
       #"""
       mapping: imdi
       title: IMDi, pivoterte og lange uttrekk
-      symbols: { ".": missing, ":": suppressed }
+      symbols: { ".": missing, ":": suppressed, "Inf": not_applicable }
       headers:
         unit: [Region, Kommunenummer]
         unit_name: [Navn, Kommune]
@@ -135,6 +136,16 @@ extension BuiltInMapping {
       leave_out: '^(?!\d{3}\s*-)'
       packed:
         cycle: [numerator, denominator, value]
+      """#
+    ),
+    (
+      "eng-activity",
+      #"""
+      mapping: eng-activity
+      title: English councils, activity of adult social care 2008-09 to 2013-14
+      symbols: { ".": not_applicable, "..": suppressed, "-": not_applicable, "#NUM!": missing }
+      unit_pattern: '^(\d{3})\s*-\s*(\S.*)$'
+      leave_out: '^(?!\d{3}\s*-)'
       """#
     ),
     (

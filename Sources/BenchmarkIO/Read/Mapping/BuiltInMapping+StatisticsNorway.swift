@@ -86,7 +86,7 @@ extension BuiltInMapping {
       #"""
       mapping: px
       title: PX-fil
-      symbols: { ".": not_applicable, "..": missing, "...": missing, ":": suppressed, "-": zero }
+      symbols: { ".": not_applicable, "..": missing, "...": missing, "....": missing, ":": suppressed, "-": zero }
       """#
     ),
   ]
