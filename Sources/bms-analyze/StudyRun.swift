@@ -187,7 +187,8 @@ extension SourceOptions {
       let (name, header) = try Self.pair(text, option: "--read", example: "--read unit=orgnr")
       guard let role = Diagnostic.ColumnRole(rawValue: name) else {
         throw ValidationError(
-          "--read \(text): the role is one of \(Diagnostic.ColumnRole.allCases.map(\.rawValue).joined(separator: ", ")).")
+          "--read \(text): the role is one of \(Diagnostic.ColumnRole.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
       }
       options.columns[role] = header
     }

@@ -46,16 +46,21 @@ struct ColumnSample {
         let result = parser.parse(bytes)
         samples[index].note(scanner.text(of: field))
         switch result.kind {
-        case .number where bytes.contains { $0 | 0x20 == UInt8(ascii: "e") } && bytes.allSatisfy({ $0 != 0x2E && $0 != 0x2C }):
+        case .number
+        where bytes.contains { $0 | 0x20 == UInt8(ascii: "e") } && bytes.allSatisfy({ $0 != 0x2E && $0 != 0x2C }):
           // `45E341` and `12E5` are codes: a measurement with an exponent has a decimal mark too.
           samples[index].texts += 1
         case .number:
           samples[index].numbers += 1
           samples[index].marks.formUnion(result.marks)
-          if samples[index].isWhole, !bytes.allSatisfy({ (0x30...0x39).contains($0) }) { samples[index].isWhole = false }
+          if samples[index].isWhole, !bytes.allSatisfy({ (0x30...0x39).contains($0) }) {
+            samples[index].isWhole = false
+          }
           samples[index].shortest = min(samples[index].shortest, bytes.count)
           samples[index].longest = max(samples[index].longest, bytes.count)
-          if bytes.count > 1, bytes[0] == 0x30, (0x30...0x39).contains(bytes[1]) { samples[index].hasLeadingZero = true }
+          if bytes.count > 1, bytes[0] == 0x30, (0x30...0x39).contains(bytes[1]) {
+            samples[index].hasLeadingZero = true
+          }
         case .infinite: samples[index].texts += 1
         case .empty:
           samples[index].empty += 1
@@ -69,7 +74,9 @@ struct ColumnSample {
           }
         }
       }
-      if scanner.fields.count < columns { for index in scanner.fields.count..<columns { samples[index].isUnique = false } }
+      if scanner.fields.count < columns {
+        for index in scanner.fields.count..<columns { samples[index].isUnique = false }
+      }
     }
     return samples
   }

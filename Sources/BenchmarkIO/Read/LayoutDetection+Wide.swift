@@ -8,12 +8,14 @@ extension LayoutDetection {
   private static let dimensions: Set<String> = ["nivå", "level", "type", "kjønn", "sex", "gender", "alder", "age"]
   /// Words at the end of a header that make its column one of codes.
   private static let codeWords = [
-    "id", "code", "kode", "kod", "nr", "nummer", "number", "no", "key", "urn", "cds", "fips", "iso3", "ucode", "unitcode",
+    "id", "code", "kode", "kod", "nr", "nummer", "number", "no", "key", "urn", "cds", "fips", "iso3", "ucode",
+    "unitcode",
     "orgnr",
   ]
   /// Words that make a column of numbers no measurement.
   private static let otherWords = [
-    "zip", "postal", "postnr", "postnummer", "postcode", "phone", "telefon", "tlf", "fax", "latitude", "longitude", "lat",
+    "zip", "postal", "postnr", "postnummer", "postcode", "phone", "telefon", "tlf", "fax", "latitude", "longitude",
+    "lat",
     "lon", "lng", "breddegrad", "lengdegrad", "uuid", "url", "link", "web", "x_coordinate", "y_coordinate", "objectid",
   ]
 
@@ -36,7 +38,8 @@ extension LayoutDetection {
     let candidates = headers.indices.filter { index in
       guard !taken.contains(index), !headers[index].isEmpty else { return false }
       let words = names[index].split(separator: "_").map(String.init)
-      guard let last = words.last, Self.codeWords.contains(last), !words.contains(where: Self.otherWords.contains) else {
+      guard let last = words.last, Self.codeWords.contains(last), !words.contains(where: Self.otherWords.contains)
+      else {
         return false
       }
       // `School ID` among repeated records is a key all the same when the table has periods.
@@ -93,7 +96,8 @@ extension LayoutDetection {
     }
     let cycles = packed?.cycle.isEmpty == false
     let found = PackedGroups(
-      headers: headers, parts: header.parts, candidates: candidates, packed: packed, sex: plan.options.bySex ? nil : plan.mapping.sex,
+      headers: headers, parts: header.parts, candidates: candidates, packed: packed,
+      sex: plan.options.bySex ? nil : plan.mapping.sex,
       periods: plan.mapping.periods, isStacked: header.isStacked || cycles)
     for column in found.footnotes { append(.columnNotUsed(name: headers[column])) }
     guard !found.groups.isEmpty else { return nil }

@@ -68,7 +68,9 @@ struct LevelledUnits {
   /// The text of a column in the latest record of each unit.
   static func latest(of extra: Int, in table: ObservationTable, periods: [Period?]) -> [String?] {
     latestRecords(table, periods: periods).map { place in
-      guard let place, case let key = table.blocks[place.block].extras[extra][place.record], key >= 0 else { return nil }
+      guard let place, case let key = table.blocks[place.block].extras[extra][place.record], key >= 0 else {
+        return nil
+      }
       return table.blocks[place.block].extraKeys[extra].text(key)
     }
   }

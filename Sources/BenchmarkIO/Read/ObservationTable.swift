@@ -110,9 +110,10 @@ struct ObservationTable {
     self.unitNumbers = unitNumbers
     self.indicatorNumbers = indicatorNumbers
     self.periodNumbers = periodNumbers
-    diagnostics = Self.diagnostics(
-      blocks: blocks, firstRecords: firstRecords, layout: layout, choice: choice, source: source, dialect: dialect,
-      profile: profile)
+    diagnostics =
+      Self.diagnostics(
+        blocks: blocks, firstRecords: firstRecords, layout: layout, choice: choice, source: source, dialect: dialect,
+        profile: profile)
       + Self.remarks(
         blocks, layout: layout, parted: parted, regions: regions, source: source, dialect: dialect)
   }

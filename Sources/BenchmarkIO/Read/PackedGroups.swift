@@ -135,8 +135,12 @@ struct PackedGroups {
   private static func dropDescriptions(_ headers: inout [Header], depth: Int) {
     var rows = Array(0..<depth)
     func groupCount(_ rows: [Int]) -> Int {
-      Set(headers.map { header in (header.period ?? "") + "\u{1F}" + rows.map { header.parts[$0] }.joined(separator: "\u{1F}") })
-        .count
+      Set(
+        headers.map { header in
+          (header.period ?? "") + "\u{1F}" + rows.map { header.parts[$0] }.joined(separator: "\u{1F}")
+        }
+      )
+      .count
     }
     while rows.count > 1, groupCount(rows) == headers.count {
       let widest = rows.max { groupCount([$0]) < groupCount([$1]) }

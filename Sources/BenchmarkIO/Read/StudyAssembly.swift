@@ -81,7 +81,9 @@ struct StudyAssembly {
     var parents: [String?]?
     var types: [String?]?
     var levels: [String?]?
-    if let levels = table.layout.levels { return LevelledUnits(table, levels: levels, periods: periodsOfTable).organisation }
+    if let levels = table.layout.levels {
+      return LevelledUnits(table, levels: levels, periods: periodsOfTable).organisation
+    }
     let typeName = table.layout.typeColumn.map(HeaderNames.normalised)
     for (index, extra) in table.layout.extras.enumerated() {
       if let typeName, HeaderNames.normalised(extra.name) == typeName {

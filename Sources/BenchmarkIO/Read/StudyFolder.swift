@@ -29,7 +29,8 @@ struct StudyFolder {
       if observations == nil {
         diagnostics.append(
           Diagnostic(
-            .error, .noObservations(expected: Array(Self.observationNames.prefix(2))), at: Diagnostic.Location(file: path)))
+            .error, .noObservations(expected: Array(Self.observationNames.prefix(2))),
+            at: Diagnostic.Location(file: path)))
       }
     } else {
       observations = path

@@ -158,4 +158,3 @@ struct TableHeader {
     return row.map { text in text.range(of: ": ").map { String(text[$0.upperBound...]) } ?? text }
   }
 }
-

@@ -15,11 +15,14 @@ import Testing
 
   @Test func jsonStatIsAStudy() throws {
     let result = try read(
-      JSONStatReaderTests.dataset(#""value":[1.5,null,null,4],"status":{"1":"..","2":":"},"updated":"2025-04-11T06:00:00Z""#),
-      as: "t.json") { $0.profile = .ssb }
+      JSONStatReaderTests.dataset(
+        #""value":[1.5,null,null,4],"status":{"1":"..","2":":"},"updated":"2025-04-11T06:00:00Z""#),
+      as: "t.json"
+    ) { $0.profile = .ssb }
     #expect(result.errors.isEmpty)
     let study = try #require(result.studies.first)
-    #expect(study.organisation.units.map(\.id) == ["a", "b"] && study.organisation.units.map(\.name) == ["Ask", "Bjørk"])
+    #expect(
+      study.organisation.units.map(\.id) == ["a", "b"] && study.organisation.units.map(\.name) == ["Ask", "Bjørk"])
     #expect(study.panel.periods == [.year(2023), .year(2024)])
     #expect(study.extracted == "2025-04-11")
     #expect(result.value("a", "T", .year(2023)) == 1.5 && result.value("b", "T", .year(2024)) == 4)
@@ -143,7 +146,10 @@ import Testing
     }
     let broken = try read(Array(#"{"class":"dataset","id":["#.utf8), as: "t.json")
     #expect(broken.errors.count == 1)
-    if case .source(.format(name: "JSON-stat", _, _))? = broken.errors.first?.issue {} else { Issue.record("\(broken.errors)") }
+    if case .source(.format(name: "JSON-stat", _, _))? = broken.errors.first?.issue {
+    } else {
+      Issue.record("\(broken.errors)")
+    }
     let metadata = try read(JSONStatReaderTests.dataset(#""value":[]"#), as: "t.json")
     #expect(metadata.errors.contains { $0.issue == .source(.formatNotice(.metadataOnly)) })
   }

@@ -10,7 +10,8 @@ import Testing
     #expect(Set(names).count == names.count)
     for name in [
       "generic", "udir", "skoleporten", "ssb", "ssb-old", "kolada", "ssb-pxweb2-csv", "ssb-pxweb1-csv", "ssb-datasett",
-      "ssb-jsonstat", "ssb-xlsx", "ssb-html", "px", "bergen-budsjett-2012", "bergen-budsjett-2013", "stavanger-budsjett",
+      "ssb-jsonstat", "ssb-xlsx", "ssb-html", "px", "bergen-budsjett-2012", "bergen-budsjett-2013",
+      "stavanger-budsjett",
     ] {
       #expect(SourceProfile(rawValue: name)?.rawValue == name, "\(name)")
     }
@@ -74,10 +75,12 @@ import Testing
     #expect(result.errors.isEmpty)
     let study = try #require(result.studies.first)
     #expect(study.indicators.map(\.id) == ["Trivsel", "Trivsel, Jenter"])
-    #expect(study.organisation.units.map(\.id) == ["1", "2"] && study.organisation.units.map(\.name) == ["Nord", "Sør"])
+    #expect(
+      study.organisation.units.map(\.id) == ["1", "2"] && study.organisation.units.map(\.name) == ["Nord", "Sør"])
     #expect(result.value("1", "Trivsel", .year(2023)) == 4.5)
     #expect(result.status("1", "Trivsel, Jenter", .year(2023)) == .suppressed)
     #expect(result.status("2", "Trivsel", .year(2023)) == .missing)
-    #expect(result.diagnostics.contains { if case .source(.rowsLeftOut(count: 2, _)) = $0.issue { true } else { false } })
+    #expect(
+      result.diagnostics.contains { if case .source(.rowsLeftOut(count: 2, _)) = $0.issue { true } else { false } })
   }
 }

@@ -31,7 +31,8 @@ import Testing
     let recoding = RegionRecoding(["1201", "1756", "0805", "4601", "0301"], to: 2024, earliest: 2015)
     #expect(recoding.recoded == ["1201": "4601", "1756": "5053", "0805": "4001"])
     #expect(recoding.issues == [.regionsRecoded(count: 3, year: 2024)])
-    #expect(RegionRecoding(["0805", "3806", "4001"], to: 2021, earliest: 2015).recoded == ["0805": "3806", "4001": "3806"])
+    #expect(
+      RegionRecoding(["0805", "3806", "4001"], to: 2021, earliest: 2015).recoded == ["0805": "3806", "4001": "3806"])
   }
 
   @Test func mergersAndSplitsAreReportedAndLeft() {
@@ -61,7 +62,8 @@ import Testing
     var options = ReadOptions()
     options.regions = 2024
     let result = try readTable(
-      "kommunenummer;år;indikator;verdi\n1201;2018;x;1\n4601;2021;x;2\n0301;2018;x;3\n0301;2021;x;4\n", options: options)
+      "kommunenummer;år;indikator;verdi\n1201;2018;x;1\n4601;2021;x;2\n0301;2018;x;3\n0301;2021;x;4\n", options: options
+    )
     #expect(result.errors.isEmpty)
     #expect(result.studies.first?.organisation.units.map(\.id) == ["4601", "0301"])
     #expect(result.value("4601", "x", .year(2018)) == 1 && result.value("4601", "x", .year(2021)) == 2)

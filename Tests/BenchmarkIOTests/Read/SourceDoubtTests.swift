@@ -55,8 +55,14 @@ import Testing
   }
 
   @Test func codesThatBecameDatesAreTold() {
-    #expect(KeyDoubts(units: ["1-1", "01.feb", "1-3", "2-4"], indicators: []).issues == [.dateInsteadOfCode(text: "01.feb", role: .unit)])
-    #expect(KeyDoubts(units: [], indicators: ["SEPT2", "Mar-05", "a"]).issues == [.dateInsteadOfCode(text: "Mar-05", role: .indicator)])
+    #expect(
+      KeyDoubts(units: ["1-1", "01.feb", "1-3", "2-4"], indicators: []).issues == [
+        .dateInsteadOfCode(text: "01.feb", role: .unit)
+      ])
+    #expect(
+      KeyDoubts(units: [], indicators: ["SEPT2", "Mar-05", "a"]).issues == [
+        .dateInsteadOfCode(text: "Mar-05", role: .indicator)
+      ])
     #expect(KeyDoubts(units: ["Nord", "Sør"], indicators: ["x"]).issues.isEmpty)
   }
 

@@ -22,14 +22,18 @@ import Testing
   }
 
   @Test func damagedDataSetsNeverCrash() {
-    let words = ["\"..\"", "null", "[", "]", "\"role\":{", "\"size\":[9,9]", "1e999", "\"status\":\"p\"", "2024T1", ","]
+    let words = [
+      "\"..\"", "null", "[", "]", "\"role\":{", "\"size\":[9,9]", "1e999", "\"status\":\"p\"", "2024T1", ",",
+    ]
     run(
       [JSONStatReaderTests.dataset(#""value":[1,-2.5,null,1e3],"status":{"1":"."}"#)], words: words, stream: 21
     ) { readInMemory($0, path: "t.json", profile: .ssb) }
   }
 
   @Test func damagedPXFilesNeverCrash() {
-    let words = ["\"", ";", "=", "HEADING=", "STUB=\"år\";", "DATA=", "\"..\"", "-", "TIMEVAL(\"år\")=TLIST(A1);", "CODES("]
+    let words = [
+      "\"", ";", "=", "HEADING=", "STUB=\"år\";", "DATA=", "\"..\"", "-", "TIMEVAL(\"år\")=TLIST(A1);", "CODES(",
+    ]
     run(
       [PXReaderTests.file("DATA=\n1 2 \"..\" 4\n5 6 7.5 -8 \n;")], words: words, stream: 22
     ) { readInMemory($0, path: "t.px", profile: .ssb) }
@@ -47,7 +51,10 @@ import Testing
       body += "</row>"
     }
     let book = WorkbookBuilder(sheets: [.init(name: "A", body: body + "</sheetData>")], isStored: true)
-    let words = ["<row r=\"9\">", "<c r=\"XFD1\">", "</c>", "<v>7</v>", "t=\"s\"", "enhet", "2023", "&amp;", "<mergeCell ref=\"A1:C1\"/>"]
+    let words = [
+      "<row r=\"9\">", "<c r=\"XFD1\">", "</c>", "<v>7</v>", "t=\"s\"", "enhet", "2023", "&amp;",
+      "<mergeCell ref=\"A1:C1\"/>",
+    ]
     let parts = book.parts
     var mutator = FormatFuzzTests.Mutator(
       random: RandomStream(seed: FormatFuzzTests.seed, stream: 23), words: words)
@@ -64,8 +71,11 @@ import Testing
   @Test func damagedMappingFilesNeverCrash() {
     let sources = BuiltInMapping.texts.filter { ["udir", "skoleporten", "eng-unit-costs-2015"].contains($0.name) }
       .map { Array($0.text.utf8) }
-    let words = ["{", "}", "[", "]", ": ", "- ", "(", ")*", "(a+)+$", "\\", "'", "\"", "based_on: ssb\n", "header_rows: 3\n", "~"]
-    let table = Array("Enhetsnavn;Periode;Trinn;Kjønn;Verdi\nA;2014-2015;Trinn 5;Jenter;5\nB;2014-2015;Trinn 5;Gutter;.\n".utf8)
+    let words = [
+      "{", "}", "[", "]", ": ", "- ", "(", ")*", "(a+)+$", "\\", "'", "\"", "based_on: ssb\n", "header_rows: 3\n", "~",
+    ]
+    let table = Array(
+      "Enhetsnavn;Periode;Trinn;Kjønn;Verdi\nA;2014-2015;Trinn 5;Jenter;5\nB;2014-2015;Trinn 5;Gutter;.\n".utf8)
     run(sources, words: words, stream: 24) { bytes in
       guard let mapping = MappingFile(String(decoding: bytes, as: UTF8.self), path: "import.yaml").mapping else {
         return false

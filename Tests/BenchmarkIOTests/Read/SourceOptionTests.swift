@@ -135,7 +135,8 @@ import Testing
   }
 
   @Test func aStemWithAYearIsAnIndicatorWithAPeriod() throws {
-    let result = try readTable("kode,navn,hdi_2021,hdi_2022,le_2021,le_2022\nAFG,A,0.4,0.5,60,61\nALB,B,0.7,0.8,70,71\n")
+    let result = try readTable(
+      "kode,navn,hdi_2021,hdi_2022,le_2021,le_2022\nAFG,A,0.4,0.5,60,61\nALB,B,0.7,0.8,70,71\n")
     #expect(result.errors.isEmpty)
     #expect(result.studies.first?.indicators.map(\.id) == ["hdi", "le"])
     #expect(result.value("AFG", "le", .year(2022)) == 61)

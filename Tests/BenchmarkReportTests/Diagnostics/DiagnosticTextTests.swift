@@ -83,19 +83,21 @@ import Testing
     return all
   }()
 
+  private static func name(_ value: Any) -> String {
+    Mirror(reflecting: value).children.first?.label ?? "\(value)"
+  }
+
   @Test func theListsHoldEveryCaseOnce() {
-    for names in [
-      Self.sourceIssues.map { Mirror(reflecting: $0).children.first?.label ?? "\($0)" },
-      Self.faults.map { Mirror(reflecting: $0).children.first?.label ?? "\($0)" },
-      Self.remarks.map { Mirror(reflecting: $0).children.first?.label ?? "\($0)" },
-    ] {
-      #expect(Set(names).count == names.count)
-    }
-    #expect(Self.sourceIssues.count == 31 && Self.faults.count == 12 && Self.remarks.count == 7)
+    let names: [[String]] = [
+      Self.sourceIssues.map(Self.name), Self.faults.map(Self.name), Self.remarks.map(Self.name),
+    ]
+    for list in names { #expect(Set(list).count == list.count) }
+    #expect(names.map(\.count) == [31, 12, 7])
   }
 
   @Test func theRemedyNamesTheUsersOwnColumns() {
-    let text = Diagnostic.Issue.source(.roleMissing(.unit, headers: ["skole navn", "tall"])).sentences(in: .bokmal).joined
+    let text = Diagnostic.Issue.source(.roleMissing(.unit, headers: ["skole navn", "tall"])).sentences(in: .bokmal)
+      .joined
     #expect(text.contains("--read unit=\"skole navn\""))
     let fold = Diagnostic.Issue.undeclaredDimension(column: "kjønn", values: ["Jenter"]).sentences(in: .english).joined
     #expect(fold.contains("--fold kjønn") && fold.contains("--rows \"kjønn=Jenter\""))

@@ -28,7 +28,9 @@ struct CubeStudy {
   // MARK: Roles
 
   private static let timeNames: Set<String> = ["tid", "time", "år", "year", "period", "periode", "kvartal", "måned"]
-  private static let unitNames = ["region", "kommune", "fylke", "geo", "area", "geography", "lan", "län", "enhet", "unit"]
+  private static let unitNames = [
+    "region", "kommune", "fylke", "geo", "area", "geography", "lan", "län", "enhet", "unit",
+  ]
 
   private func find(_ name: String) -> Int? {
     let wanted = HeaderNames.normalised(name)
@@ -186,7 +188,9 @@ struct CubeStudy {
     guard !value.isNaN else { return (symbol, "") }
     let number = Int(exactly: value).map { String($0) } ?? String(value)
     guard !symbol.isEmpty else { return (number, "") }
-    if ["p", "*", "preliminary", "provisional"].contains(symbol.lowercased()) { return (number, Status.preliminary.word) }
+    if ["p", "*", "preliminary", "provisional"].contains(symbol.lowercased()) {
+      return (number, Status.preliminary.word)
+    }
     if let index = beside.firstIndex(where: { $0.symbol == symbol }) {
       beside[index].count += 1
     } else {

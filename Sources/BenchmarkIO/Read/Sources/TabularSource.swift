@@ -80,7 +80,8 @@ struct TabularSource {
     if !others.isEmpty, plan.sheets.isEmpty {
       table.diagnostics.append(
         Diagnostic(
-          .warning, .source(.tableChosen(used: name(chosen), others: others)), at: Diagnostic.Location(file: file.path)))
+          .warning, .source(.tableChosen(used: name(chosen), others: others)), at: Diagnostic.Location(file: file.path))
+      )
     }
     return table
   }

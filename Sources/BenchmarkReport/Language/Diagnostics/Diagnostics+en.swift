@@ -128,7 +128,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Rows that are otherwise alike are told apart by the column \(quoted(column)) (\(values.joined(separator: ", "))).",
         "Expected one row for each unit, indicator and period.",
-        "Keep one value with --rows \"\(column)=\(values.first ?? "…")\", or make the column part of the indicator with --fold \(DiagnosticTerms.argument(column)).")
+        "Keep one value with --rows \"\(column)=\(values.first ?? "…")\", or make the column part of the indicator with --fold \(DiagnosticTerms.argument(column))."
+      )
     case .tableTooSparse(let units, let indicators, let periods, let rows):
       DiagnosticSentences(
         "\(units) units × \(indicators) indicators × \(periods) periods give far more cells than the \(rows) rows fill.",

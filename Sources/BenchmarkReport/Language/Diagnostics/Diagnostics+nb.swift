@@ -128,7 +128,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Rader som ellers er like, skilles av kolonnen \(quoted(column)) (\(values.joined(separator: ", "))).",
         "Ventet én rad for hver enhet, indikator og periode.",
-        "Behold én verdi med --rows \"\(column)=\(values.first ?? "…")\", eller ta kolonnen med i indikatornavnet med --fold \(DiagnosticTerms.argument(column)).")
+        "Behold én verdi med --rows \"\(column)=\(values.first ?? "…")\", eller ta kolonnen med i indikatornavnet med --fold \(DiagnosticTerms.argument(column))."
+      )
     case .tableTooSparse(let units, let indicators, let periods, let rows):
       DiagnosticSentences(
         "\(units) enheter × \(indicators) indikatorer × \(periods) perioder gir langt flere celler enn de \(rows) radene fyller.",

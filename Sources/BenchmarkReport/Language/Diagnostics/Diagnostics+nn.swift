@@ -128,7 +128,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Rader som elles er like, blir skilde av kolonnen \(quoted(column)) (\(values.joined(separator: ", "))).",
         "Venta éi rad for kvar eining, indikator og periode.",
-        "Behald éin verdi med --rows \"\(column)=\(values.first ?? "…")\", eller ta kolonnen med i indikatornamnet med --fold \(DiagnosticTerms.argument(column)).")
+        "Behald éin verdi med --rows \"\(column)=\(values.first ?? "…")\", eller ta kolonnen med i indikatornamnet med --fold \(DiagnosticTerms.argument(column))."
+      )
     case .tableTooSparse(let units, let indicators, let periods, let rows):
       DiagnosticSentences(
         "\(units) einingar × \(indicators) indikatorar × \(periods) periodar gjev langt fleire celler enn dei \(rows) radene fyller.",

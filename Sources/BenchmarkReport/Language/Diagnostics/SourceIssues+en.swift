@@ -127,12 +127,12 @@ extension Diagnostic.SourceIssue {
         "Bring the periods to one scale, or declare a break on the card.")
     case .valuesWithoutCount(let indicator, let count):
       DiagnosticSentences(
-        "\(count) values of \(quoted(indicator)) have no number behind them, while others have.",
+        "\(count == 1 ? "One value" : "\(count) values") of \(quoted(indicator)) came without the number behind it, while others have one.",
         "Expected the number on each row.",
         "Fill it in; without it neither the minimum n nor an interval can be used.")
     case .countsWithoutValue(let indicator, let count):
       DiagnosticSentences(
-        "\(count) rows of \(quoted(indicator)) have a number behind the value, but no value.",
+        "\(count == 1 ? "One row" : "\(count) rows") of \(quoted(indicator)) came with a number behind the value, but no value.",
         "Expected a value, or a reason in the column “status”.",
         "Write why it is missing, for example suppressed.")
     case .valueBesideSymbol(let symbol, let count):
@@ -169,7 +169,8 @@ extension Diagnostic.FormatFault {
       DiagnosticSentences(
         "\(format): \(name) is missing\(place).", "Expected a complete file.", "Fetch it again from the source.")
     case .duplicate(let name):
-      DiagnosticSentences("\(format): \(name) stands there twice\(place).", "Expected it once.", "Fetch the file again.")
+      DiagnosticSentences(
+        "\(format): \(name) stands there twice\(place).", "Expected it once.", "Fetch the file again.")
     case .count(let name, let found, let expected):
       DiagnosticSentences(
         "\(format): there are \(found) \(name)\(place).", "Expected \(expected).",
@@ -209,7 +210,8 @@ extension Diagnostic.FormatRemark {
       DiagnosticSentences("The file says \(declared), but is written in \(used), which was used.", "", "")
     case .undecodable(let count):
       DiagnosticSentences(
-        "\(count) characters mean nothing in the encoding of the file.", "Expected valid text.", "Fetch the file again.")
+        "\(count) characters mean nothing in the encoding of the file.", "Expected valid text.", "Fetch the file again."
+      )
     case .textCells(let count):
       DiagnosticSentences(
         "\(count) cells hold text instead of a number.", "Expected numbers or symbols.", "Ask the source.")

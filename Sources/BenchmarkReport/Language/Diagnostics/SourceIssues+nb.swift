@@ -126,12 +126,12 @@ extension Diagnostic.SourceIssue {
         "Bring periodene på én skala, eller oppgi et brudd i kortet.")
     case .valuesWithoutCount(let indicator, let count):
       DiagnosticSentences(
-        "\(count) verdier av \(quoted(indicator)) har ikke noe antall bak seg, mens andre har det.",
+        "\(count == 1 ? "Én verdi" : "\(count) verdier") av \(quoted(indicator)) har ikke noe antall bak seg, mens andre har det.",
         "Ventet antallet på hver rad.",
         "Fyll det inn; uten det kan verken minstegrense eller intervall brukes.")
     case .countsWithoutValue(let indicator, let count):
       DiagnosticSentences(
-        "\(count) rader for \(quoted(indicator)) har et antall, men ingen verdi.",
+        "\(count == 1 ? "Én rad" : "\(count) rader") for \(quoted(indicator)) har et antall, men ingen verdi.",
         "Ventet en verdi, eller en grunn i kolonnen «status».",
         "Skriv hvorfor den mangler, for eksempel suppressed.")
     case .valueBesideSymbol(let symbol, let count):
@@ -170,7 +170,8 @@ extension Diagnostic.FormatFault {
       DiagnosticSentences("\(format): \(name) står der to ganger\(place).", "Ventet én gang.", "Hent filen på nytt.")
     case .count(let name, let found, let expected):
       DiagnosticSentences(
-        "\(format): det er \(found) \(name)\(place).", "Ventet \(expected).", "Filen kan være kuttet; hent den på nytt.")
+        "\(format): det er \(found) \(name)\(place).", "Ventet \(expected).", "Filen kan være kuttet; hent den på nytt."
+      )
     case .unknownReference(let name, let target):
       DiagnosticSentences(
         "\(format): \(name) er ingen \(target)\(place).", "Ventet et navn som finnes.", "Hent filen på nytt.")
@@ -188,7 +189,8 @@ extension Diagnostic.FormatFault {
         "\(format): tegnsettet \(name) er ukjent.", "Ventet UTF-8 eller et vanlig tegnsett.", "Lagre filen som UTF-8.")
     case .forbidden(let what):
       DiagnosticSentences(
-        "\(format): \(what) godtas ikke\(place).", "Ventet en enkel fil.", "Lagre den på nytt fra programmet den kom fra.")
+        "\(format): \(what) godtas ikke\(place).", "Ventet en enkel fil.",
+        "Lagre den på nytt fra programmet den kom fra.")
     case .damaged(let detail):
       DiagnosticSentences("\(format): filen er skadet (\(detail)).", "Ventet en hel fil.", "Hent den på nytt.")
     }
@@ -212,7 +214,8 @@ extension Diagnostic.FormatRemark {
       DiagnosticSentences("Filen har ikke språket \(asked); \(used) er brukt.", "", "")
     case .linksNotFollowed(let count):
       DiagnosticSentences(
-        "Samlingen lenker til \(count) datasett som ikke er i filen.", "Ventet selve datasettene.", "Hent hvert av dem.")
+        "Samlingen lenker til \(count) datasett som ikke er i filen.", "Ventet selve datasettene.", "Hent hvert av dem."
+      )
     case .zeroRowsLeftOut(let count):
       DiagnosticSentences("\(count) rader som kilden har utelatt, har bare nuller.", "", "")
     }

@@ -126,12 +126,12 @@ extension Diagnostic.SourceIssue {
         "Før periodane over på éin skala, eller oppgje eit brot i kortet.")
     case .valuesWithoutCount(let indicator, let count):
       DiagnosticSentences(
-        "\(count) verdiar av \(quoted(indicator)) har ikkje noko tal bak seg, medan andre har det.",
+        "\(count == 1 ? "Éin verdi" : "\(count) verdiar") av \(quoted(indicator)) har ikkje noko tal bak seg, medan andre har det.",
         "Venta talet på kvar rad.",
         "Fyll det inn; utan det kan verken minstegrense eller intervall brukast.")
     case .countsWithoutValue(let indicator, let count):
       DiagnosticSentences(
-        "\(count) rader for \(quoted(indicator)) har eit tal bak verdien, men ingen verdi.",
+        "\(count == 1 ? "Éi rad" : "\(count) rader") for \(quoted(indicator)) har eit tal bak verdien, men ingen verdi.",
         "Venta ein verdi, eller ein grunn i kolonnen «status».",
         "Skriv kvifor han manglar, til dømes suppressed.")
     case .valueBesideSymbol(let symbol, let count):
