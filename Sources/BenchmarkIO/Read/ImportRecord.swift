@@ -27,6 +27,8 @@ struct ImportRecord: Codable {
   var units: Int
   var indicators: [String]
   var observations: Int
+  /// Kind of the periods where all are of one, so that `2008-09` is read back as what it is.
+  var periodKind: String?
   /// Name, unit and decimals of the indicators that the source describes.
   var facts: [String: IndicatorFacts]?
 

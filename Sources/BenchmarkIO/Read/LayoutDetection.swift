@@ -14,6 +14,8 @@ struct LayoutDetection {
   let location: Diagnostic.Location
   let plan: ReadingPlan
   var taken: Set<Int> = []
+  /// Kind of the period that the table has no column for; its text alone might be read otherwise.
+  private var assumedKind: Period.Kind?
 
   /// - Parameters:
   ///   - knownIndicators: ids of the cards; in wide form other columns are then left alone.
@@ -157,6 +159,7 @@ struct LayoutDetection {
       guard let assumed = plan.assumedPeriod ?? periodInFileName() else { return missing(.period) }
       diagnostics.append(
         Diagnostic(.note, .columnAssumed(name: assumed.description, role: .period), at: location))
+      assumedKind = assumed.kind
       for index in groups.indices where groups[index].period == nil { groups[index].period = assumed.description }
     }
     if isWide, known.isEmpty, dimensions.fold.isEmpty { tellWide(groups, unit: unit, period: period) }
@@ -184,7 +187,7 @@ struct LayoutDetection {
     layout.leaveOut = mapping.leaveOut
     layout.levels = mapping.levels
     layout.typeColumn = mapping.typeColumn
-    layout.periods = mapping.periods
+    layout.periods = assumedKind ?? mapping.periods ?? plan.options.periodKind
     layout.regions = plan.options.regions
     layout.keepsValueOfRepeated = mapping.keepsValueOfRepeated
     layout.unitKeys = UnitKeyRule(parts: mapping.unitPattern, prefix: mapping.unitPrefix)

@@ -44,6 +44,8 @@ public struct ReadOptions: Sendable {
   public var mappingDiagnostics: [Diagnostic] = []
   /// What an earlier import kept of its indicators.
   var indicatorFacts: [String: IndicatorFacts] = [:]
+  /// Kind of the periods that an earlier import wrote.
+  var periodKind: Period.Kind?
   /// The result is written down, not analysed.
   var isImport = false
 

@@ -59,6 +59,7 @@ private struct StudyReading {
     let record = folder.importRecord.flatMap { ImportRecord.read($0) }
     var own = tabular.options
     own.indicatorFacts = record?.facts ?? [:]
+    own.periodKind = record?.periodKind.flatMap { Period.Kind(rawValue: $0) }
     let detection = LayoutDetection(
       source, dialect: source.dialect, options: own, knownIndicators: cards.flatMap { $0.indicators.map(\.id) })
     diagnostics += detection.diagnostics

@@ -17,7 +17,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let console = Console(output)
     var reading = try input.readOptions(threads: 1)
-    reading.assumedPeriod = try period.map { try PeriodArgument.parse($0, console: console) }
+    let kind = reading.profile.periodKind
+    reading.assumedPeriod = try period.map { try PeriodArgument.parse($0, kind: kind, console: console) }
     let result = StudyReader.read(input.study, options: reading)
     let report = DiagnosticReport(result.diagnostics)
     for diagnostic in report.diagnostics { print(diagnostic.text(in: output.lang)) }

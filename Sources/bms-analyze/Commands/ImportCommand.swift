@@ -26,7 +26,8 @@ struct ImportCommand: ParsableCommand {
     let console = Console(output)
     var options = StudyImport.Options()
     try source.apply(to: &options.reading)
-    options.reading.assumedPeriod = try period.map { try PeriodArgument.parse($0, console: console) }
+    let kind = options.reading.profile.periodKind
+    options.reading.assumedPeriod = try period.map { try PeriodArgument.parse($0, kind: kind, console: console) }
     options.reading.threads = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     console.progress(Message.reading.text(in: output.lang))
     let result: StudyImport.Result

@@ -91,7 +91,8 @@ import Testing
         name: "Tall",
         body: sheet([
           ["Tabell 1"], [], ["enhet", "år", "trivsel", "fravær"], ["Nord", "2023", "4.5", "7"],
-          ["Sør", "2023", "tull", "8"], ["Kilde: oss"],
+          ["Sør", "2023", "tull", "8"],
+          ["Øst", "2023", "3", "8"], ["Vest", "2023", "3", "8"], ["Dal", "2023", "2", "8"], ["Kilde: oss"],
         ])),
     ])
     let result = try read(try book.bytes(), as: "t.xlsx")

@@ -84,7 +84,7 @@ import Testing
 
   @Test func unitsMayStandInColumns() throws {
     let result = try readTable(
-      "mål,år,102 - Cumbria,104 - Northumberland\nkostnad,2014,5,7\ndager,2014,\"1,250\",9\n",
+      "mål,år,102 - Cumbria,104 - Northumberland\nkostnad,2014,5,7\ndager,2014,1250,9\n",
       options: options {
         $0.unitsInColumns = true
         $0.fold = ["mål"]

@@ -72,8 +72,16 @@ public enum StudyImport {
     let record = ImportRecord(
       profile: options.reading.profile.rawValue, sources: sources, extracted: extracted(from: paths) ?? updated,
       units: study.units.count, indicators: study.indicators, observations: study.rows.count,
-      facts: study.facts.isEmpty ? nil : study.facts)
+      periodKind: Self.kind(of: study), facts: study.facts.isEmpty ? nil : study.facts)
     return (study, record, diagnostics)
+  }
+
+  /// Only where the text of a period alone could be read as another kind.
+  private static func kind(of study: TidyStudy) -> String? {
+    let periods = Set(study.rows.map(\.period))
+    guard let kind = periods.first?.kind, periods.allSatisfy({ $0.kind == kind }) else { return nil }
+    let isClear = periods.allSatisfy { Period.parse($0.description) == .period($0) }
+    return isClear ? nil : kind.rawValue
   }
 
   /// The latest date in file names such as `2025-26_20260218-1045_Nasjonale_proever.csv`, which Udir gives its exports.

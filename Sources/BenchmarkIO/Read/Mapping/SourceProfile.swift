@@ -32,6 +32,9 @@ public struct SourceProfile: Sendable, Equatable, RawRepresentable, CaseIterable
     }
   }
 
+  /// Kind of the periods of the source, where it has one.
+  public var periodKind: Period.Kind? { mapping.periods }
+
   /// What a symbol stands for.
   enum Meaning: Sendable, Equatable {
     case noValue(Status)

@@ -48,7 +48,8 @@ struct SheetStudy {
     }
     let tables = wanted.map { Self.blocks(of: $0, skip: plan.skipRows) }.filter { !$0.isEmpty }
     guard let first = tables.first, let lead = first.first else {
-      throw ReadFailure(.source(.noTable(names.joined(separator: ", "))), file: path)
+      let missing = diagnostics.first?.issue
+      throw ReadFailure(missing ?? .source(.noTable(names.joined(separator: ", "))), file: path)
     }
     let isAsked = !plan.sheets.isEmpty
     let fitting = tables.filter { blocks in
