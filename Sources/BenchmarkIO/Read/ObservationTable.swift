@@ -144,9 +144,9 @@ struct ObservationTable {
     if let example = blocks.lazy.compactMap(\.leftOutExample).first {
       found.append(.rowsLeftOut(count: leftOut, example: example))
     }
-    var severity = Diagnostic.Severity.note
-    if leftOut == records, records > 0, let filter = layout.filters.first {
-      severity = .error
+    // Nothing left is never passed over in silence.
+    let severity: Diagnostic.Severity = leftOut == records && records > 0 ? .error : .note
+    if severity == .error, let filter = layout.filters.first {
       found.append(.noRows(column: layout.headers[filter.field], values: filter.texts.filter { !$0.isEmpty }.sorted()))
     }
     let location = source.location(record: nil, field: 0, line: dialect.headerLine)

@@ -69,6 +69,9 @@ public enum StudyImport {
     }
     study.shortenIndicators()
     diagnostics += study.settle()
+    if study.rows.isEmpty, !diagnostics.contains(where: { $0.severity == .error }), let path = paths.first {
+      diagnostics.append(Diagnostic(.error, .source(.noTable("")), at: Diagnostic.Location(file: path)))
+    }
     let record = ImportRecord(
       profile: options.reading.profile.rawValue, sources: sources, extracted: extracted(from: paths) ?? updated,
       units: study.units.count, indicators: study.indicators, observations: study.rows.count,

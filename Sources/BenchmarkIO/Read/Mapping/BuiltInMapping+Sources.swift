@@ -124,6 +124,7 @@ extension BuiltInMapping {
         unit: [Skol-enhetskod]
         unit_name: [Skola]
       ignore: [Kommun-kod, Huvudman orgnr]
+      leave_out: '^$'
       """#
     ),
     (
