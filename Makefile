@@ -5,8 +5,10 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 STUDY ?= datasets/sykehjem
 OUT ?= bms-out
+ROWS ?= 10
+RUNS ?= 3
 
-.PHONY: demo test build setup lint format install clean
+.PHONY: demo test build setup lint format install clean bench bench-methods
 
 demo: build
 	@echo
@@ -14,7 +16,7 @@ demo: build
 	@echo
 	@sed -n '1,32p' $(OUT)/rapport.txt
 	@echo
-	@echo "The whole report: $(OUT)/rapport.txt (text), $(OUT)/rapport.md (Markdown); the tables: $(OUT)/*.csv"
+	@echo "The whole report: $(OUT)/rapport.html (open it in a browser), rapport.txt, rapport.md; the tables: $(OUT)/*.csv"
 
 test: setup
 	$(SWIFT) build --build-tests
@@ -25,6 +27,14 @@ build: setup
 
 setup:
 	@tools/setup.sh
+
+# How fast and how large, against DuckDB and Polars; ROWS in millions: 0.1, 1, 10 or 100.
+bench: build
+	@Benchmarks/peers/bench.sh $(ROWS) $(RUNS)
+
+# Each method alone.
+bench-methods:
+	$(SWIFT) package --package-path Benchmarks benchmark
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests tools Benchmarks Package.swift

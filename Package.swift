@@ -19,6 +19,10 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
+      name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -27,12 +31,12 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]),
     .target(
       name: "BenchmarkCore",
-      dependencies: ["CLapack", "CSpecialFunctions"],
+      dependencies: ["CLapack", "CSpecialFunctions", "CClp"],
       linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "BenchmarkIO",
       dependencies: [
-        "BenchmarkCore", "CCrypto", "CZip", "CXml2", .product(name: "Yams", package: "Yams"),
+        "BenchmarkCore", "CCrypto", "CXlsxWriter", "CZip", "CXml2", .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "BenchmarkReport", dependencies: ["BenchmarkCore"]),
     .executableTarget(

@@ -16,7 +16,11 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/Methods",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "reading-speed",
+      dependencies: [.product(name: "BenchmarkIO", package: "bms-analyze")],
+      path: "ReadingSpeed"),
   ],
   swiftLanguageModes: [.v6]
 )

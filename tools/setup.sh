@@ -2,7 +2,11 @@
 # Installs the Debian packages that the build needs, if any is missing.
 set -eu
 
-packages="libopenblas-dev liblapack-dev libboost-math-dev libssl-dev libzip-dev libxml2-dev pkg-config make"
+packages="libopenblas-dev liblapack-dev libboost-math-dev coinor-libclp-dev libssl-dev libzip-dev libxml2-dev"
+packages="$packages libxlsxwriter-dev pkg-config make unzip"
+
+# The tests that open the HTML report in a browser run where there is one. It is large, so only CI installs it.
+if [ "${CI:-}" = "true" ]; then packages="$packages chromium"; fi
 
 missing=""
 for package in $packages; do

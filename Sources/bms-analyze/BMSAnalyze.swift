@@ -15,7 +15,9 @@ struct BMSAnalyze: ParsableCommand {
     subcommands: [
       ReportCommand.self, TablesCommand.self, CheckCommand.self, ImportCommand.self, NormaliseCommand.self,
       RankCommand.self, IndexCommand.self, TrendCommand.self, OutliersCommand.self, AssessCommand.self,
-      DiscloseCommand.self, RollupCommand.self, MethodsCommand.self,
+      CostCommand.self, EfficiencyCommand.self, PeersCommand.self, LearnCommand.self, DiscloseCommand.self,
+      RollupCommand.self, SheetCommand.self, SectionCommand.self,
+      NewCommand.self, NotebookCommand.self, MethodsCommand.self,
     ])
 
   static func main() {

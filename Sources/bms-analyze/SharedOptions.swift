@@ -83,12 +83,12 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Indicators without a card for which higher is better.", valueName: "id"))
+    help: ArgumentHelp("Indicators without a card for which higher is better; all for every one.", valueName: "id"))
   var higherBetter: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Indicators without a card for which lower is better.", valueName: "id"))
+    help: ArgumentHelp("Indicators without a card for which lower is better; all for every one.", valueName: "id"))
   var lowerBetter: [String] = []
 }
 

@@ -48,9 +48,23 @@ struct StudyRun {
   ///
   /// - Parameter configure: changes the plan that the options make.
   mutating func findings(_ configure: (inout StudyPlan) throws -> Void = { _ in }) throws -> [Findings] {
+    try plannedFindings { plan, _ in try configure(&plan) }
+  }
+
+  /// The same for a plan that depends on what was read.
+  ///
+  /// - Parameter configure: changes the plan; a `PlanError` that it throws is said as one of the analysis.
+  mutating func plannedFindings(
+    _ configure: (inout StudyPlan, [Study]) throws -> Void
+  ) throws -> [Findings] {
     let studies = try studies()
     var plan = try plan(periodsOf: studies)
-    try configure(&plan)
+    do {
+      try configure(&plan, studies)
+    } catch let error as PlanError {
+      console.error(error.text(in: language))
+      throw ExitStatus.usage.code
+    }
     var findings: [Findings] = []
     var refusal: PlanError?
     for study in studies {
@@ -68,6 +82,9 @@ struct StudyRun {
       }
     }
     console.endProgress()
+    let remarks = DiagnosticReport(findings.flatMap { own in own.efficiency?.diagnostics(of: own.study) ?? [] })
+    warnings += remarks.warnings
+    remarks.print(to: console)
     let known = studies.flatMap { $0.indicators.map(\.id) }
     if let unknown = plan.indicators.first(where: { !known.contains($0) }) {
       refusal = .unknownIndicator(unknown, known: known)
@@ -79,6 +96,11 @@ struct StudyRun {
       throw ExitStatus.usage.code
     }
     return findings
+  }
+
+  /// Reads and analyses for the table of a single command, which shows only the units and the period asked for.
+  mutating func shownFindings(_ configure: (inout StudyPlan) throws -> Void) throws -> [Findings] {
+    try findings(configure).map { $0.showing(units: $0.plan.units, period: $0.plan.period) }
   }
 
   /// The plan that the options ask for.
@@ -109,6 +131,12 @@ struct StudyRun {
     if case .period(let period) = Period.parse(text, hint: kind) { return period }
     console.error(Message.periodNotUnderstood(text).text(in: language))
     throw ExitStatus.usage.code
+  }
+
+  /// Says something that makes the result doubtful.
+  mutating func warn(_ message: Message) {
+    console.note(message.text(in: language))
+    warnings += 1
   }
 
   // MARK: Writing

@@ -35,7 +35,10 @@ import Testing
       #expect(findings.suppressed.count == hidden.count)
       for language in Language.allCases {
         let document = Report(findings: [findings], language: language).document()
-        for report in [TextRenderer().render(document), MarkdownRenderer().render(document)] {
+        let reports = [
+          TextRenderer().render(document), MarkdownRenderer().render(document), HTMLRenderer().render(document),
+        ]
+        for report in reports {
           for trace in traces { #expect(!report.contains(trace), "\(trace) in \(language)") }
         }
       }
@@ -47,6 +50,7 @@ import Testing
     let report = Self.text(findings, .bokmal)
     #expect(report.contains("7777"))
     #expect(report.contains("Skjerming er slått av"))
+    #expect(HTMLRendererTests.page([findings]).contains("7777"))
   }
 
   @Test func `without directions nothing is called better or worse`() throws {

@@ -30,7 +30,7 @@ enum CardText {
     lines.append("")
     lines.append("context: \(list(card.context))")
     if let peers = card.peers { lines.append("peers: { \(peersText(peers)) }") }
-    if let cost = card.cost { lines.append("cost: { \(costText(cost)) }") }
+    if let cost = card.cost { lines += CostText.lines(of: cost) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -99,14 +99,7 @@ enum CardText {
     return parts.joined(separator: ", ")
   }
 
-  private static func costText(_ cost: Card.Cost) -> String {
-    let lists = [("results", cost.results), ("inputs", cost.inputs), ("outputs", cost.outputs)]
-    let parts =
-      optional("indicator", cost.indicator) + lists.filter { !$0.1.isEmpty }.map { "\($0.0): \(list($0.1))" }
-    return parts.joined(separator: ", ")
-  }
-
-  private static func optional(_ key: String, _ text: String?) -> [String] {
+  static func optional(_ key: String, _ text: String?) -> [String] {
     text.map { ["\(key): \($0)"] } ?? []
   }
 
@@ -114,12 +107,12 @@ enum CardText {
     "[\(DecimalText.card(low)), \(DecimalText.card(high))]"
   }
 
-  private static func list(_ ids: [String]) -> String {
+  static func list(_ ids: [String]) -> String {
     "[\(ids.map(quoted).joined(separator: ", "))]"
   }
 
   /// One text for all languages, or a flow mapping with one key a language.
-  private static func flow(_ text: LocalizedText) -> String {
+  static func flow(_ text: LocalizedText) -> String {
     if let bokmal = text.bokmal, bokmal == text.nynorsk, bokmal == text.english { return quoted(bokmal) }
     let parts =
       optional("nb", text.bokmal.map(quoted)) + optional("nn", text.nynorsk.map(quoted))
@@ -128,7 +121,7 @@ enum CardText {
   }
 
   /// Plain where YAML cannot take it for anything else, otherwise in double quotes.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     let isPlain =
       text.first?.isLetter == true && text.last != " "
       && text.allSatisfy { $0.isLetter || $0.isNumber || " _-–/()%".contains($0) }

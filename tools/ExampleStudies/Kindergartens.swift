@@ -112,7 +112,8 @@ extension StudyDesign {
       indicators: indicators,
       context: ["antall_barn", "andel_barn_under_3", "andel_minoritetsspraklige"],
       peers: Card.Peers(count: 7, weights: ["antall_barn": 1, "andel_barn_under_3": 1]),
-      cost: Card.Cost(indicator: "kostnad_per_time", results: ["foreldretilfredshet", "dager_under_norm"]),
+      cost: Card.Cost(
+        indicator: "kostnad_per_time", results: ["foreldretilfredshet", "dager_under_norm"], volume: ["antall_barn"]),
       synthetic: true)
   }
 

@@ -115,8 +115,31 @@ extension StudyDesign {
       cost: Card.Cost(
         indicator: "kostnad_per_dogn",
         results: ["parorende_tilfredshet", "legemiddelgjennomgang", "ernaeringsoppfolging"],
-        inputs: ["driftsutgift"], outputs: ["oppholdsdogn"]),
+        inputs: ["driftsutgift"], outputs: ["oppholdsdogn"], volume: ["plasser"],
+        need: ["andel_omfattende_bistandsbehov"],
+        deflator: zip(2023...2026, [100, 104.1, 107.9, 111.2]).map { PriceLevel(period: .year($0), index: $1) },
+        decomposition: nursingHomeCost),
       synthetic: true)
+  }
+
+  /// Cost per day = staff per place · places per day · pay per full-time equivalent + other expenditure.
+  private static var nursingHomeCost: DecompositionPlan {
+    DecompositionPlan(
+      factors: [],
+      parts: [
+        .init(factors: [
+          .init(
+            id: "bemanning", name: text("Årsverk per plass", "Årsverk per plass", "Staff per place"),
+            numerator: .init("fagutdanning", .denominator), denominator: .init("belegg", .denominator)),
+          .init(
+            id: "ledige_plasser", name: text("Ledige plasser", "Ledige plassar", "Empty places"),
+            numerator: .init("belegg", .denominator), denominator: .init("belegg", .numerator)),
+          .init(
+            id: "lonn", name: text("Lønn per årsverk", "Løn per årsverk", "Pay per full-time equivalent"),
+            numerator: .init("vikarbruk", .denominator), denominator: .init("fagutdanning", .denominator)),
+        ])
+      ],
+      restID: "annet", restName: text("Andre driftsutgifter", "Andre driftsutgifter", "Other expenditure"))
   }
 
   private static var nursingHomePlants: [Plant] {

@@ -103,7 +103,8 @@ extension StudyDesign {
       indicators: indicators, context: ["innbyggere_18_66", "andel_lavinntekt", "andel_18_24"],
       peers: Card.Peers(count: 4, weights: ["andel_lavinntekt": 2, "innbyggere_18_66": 1]),
       cost: Card.Cost(
-        indicator: "driftsutgift_per_mottaker", results: ["innen_frist", "kvp_overgang", "brukertilfredshet"]),
+        indicator: "driftsutgift_per_mottaker", results: ["innen_frist", "kvp_overgang", "brukertilfredshet"],
+        need: ["andel_lavinntekt"]),
       synthetic: true)
   }
 

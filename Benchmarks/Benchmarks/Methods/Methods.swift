@@ -1,8 +1,19 @@
 import Benchmark
 import BenchmarkCore
 
+/// One benchmark for each method, called by its id.
 let benchmarks: @Sendable () -> Void = {
-  Benchmark("period-order") { benchmark in
-    for _ in benchmark.scaledIterations { blackHole(Period.year(2024) < Period.year(2025)) }
-  }
+  Benchmark.defaultConfiguration = .init(metrics: [.wallClock, .throughput])
+  normalisationBenchmarks()
+  treatmentBenchmarks()
+  comparisonBenchmarks()
+  intervalBenchmarks()
+  trendBenchmarks()
+  outlierBenchmarks()
+  indexBenchmarks()
+  disclosureBenchmarks()
+  efficiencyBenchmarks()
+  likeUnitsBenchmarks()
+  learningBenchmarks()
+  costBenchmarks()
 }

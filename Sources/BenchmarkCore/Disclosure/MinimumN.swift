@@ -33,6 +33,10 @@ public enum MinimumN {
   ) -> [SuppressedCell] {
     precondition(periods > 0 || series.values.isEmpty, "a series with cells has periods")
     var hidden: [SuppressedCell] = []
+    // Without anything to count persons by, only what the source hides stays hidden.
+    let canCount =
+      series.n != nil || series.numerator != nil || series.denominator != nil || (kind == .count && smallNumerators)
+    guard canCount || series.status.contains(.suppressed) else { return hidden }
     for cell in series.values.indices {
       if series.status[cell] == .suppressed {
         wipe(&series, cell)

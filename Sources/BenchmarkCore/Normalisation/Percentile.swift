@@ -12,8 +12,11 @@ public enum Percentile {
     guard sorted.count > 1 else { return .tooFew }
     guard sorted[sorted.count - 1] > sorted[0] else { return .zeroSpread }
     let others = Double(sorted.count - 1)
-    for index in column.indices where !column[index].isNaN {
-      column[index] = 100 * Double(sorted.countBelow(column[index])) / others
+    var start = 0
+    while start < sorted.count {
+      let end = sorted.endOfTie(from: start)
+      for position in start..<end { column[sorted.place(position)] = 100 * Double(start) / others }
+      start = end
     }
     return .ok
   }

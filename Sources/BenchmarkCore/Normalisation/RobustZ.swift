@@ -13,7 +13,13 @@ public enum RobustZ {
   ) -> Status {
     workspace.reserve(column.count)
     var scratch = workspace.scratch.mutableSpan
-    let moments = RobustMoments(column.span, scratch: &scratch)
+    return normalise(&column, RobustMoments(column.span, scratch: &scratch), centre: centre, scale: scale)
+  }
+
+  /// - Parameter moments: of the column.
+  static func normalise(
+    _ column: inout MutableSpan<Double>, _ moments: RobustMoments, centre: Double = 0, scale: Double = 1
+  ) -> Status {
     guard moments.count > 1 else { return .tooFew }
     let spread = moments.medianAbsoluteDeviation
     guard spread > 0 else { return .zeroSpread }

@@ -8,16 +8,21 @@ import Glibc
 /// - Missing values: NaN is skipped.
 /// - Edge cases: as ``TukeyFences``; a value of 0 or below `notApplicable`, nothing flagged.
 /// - Source: J. W. Tukey, Exploratory Data Analysis (1977), ch. 3 (re-expression).
-enum LogTukeyFences {
-  /// - Parameter sorted: holds the values; afterwards their logarithms.
-  static func screen(_ values: Span<Double>, sorted: inout SortedValues) -> OutlierScreen {
-    guard sorted[0] > 0 else { return OutlierScreen(count: values.count, status: .notApplicable) }
-    var logarithms = [Double](repeating: .nan, count: values.count)
-    for index in values.indices { logarithms[index] = log(values[index]) }
-    sorted.load(logarithms.span)
-    var screen = TukeyFences.screen(logarithms.span, sorted: sorted)
-    screen.lower = exp(screen.lower)
-    screen.upper = exp(screen.upper)
-    return screen
+struct LogTukeyFences: Sendable {
+  private let fences: TukeyFences
+
+  /// nil when the quartiles are the same.
+  ///
+  /// - Parameter sorted: the values, all above 0. Logarithms keep their order, so only those at the quartiles are taken.
+  init?(_ sorted: borrowing SortedValues) {
+    guard let fences = TukeyFences(quartiles: sorted.quantile(0.25, of: log), sorted.quantile(0.75, of: log)) else {
+      return nil
+    }
+    self.fences = fences
   }
+
+  var lower: Double { exp(fences.lower) }
+  var upper: Double { exp(fences.upper) }
+
+  func judge(_ value: Double) -> (score: Double, severity: Severity?) { fences.judge(log(value)) }
 }

@@ -14,12 +14,10 @@ public enum OutlierMethod: String, Sendable, CaseIterable {
   ///   - sorted: reused from column to column.
   public func screen(_ values: Span<Double>, sorted: inout SortedValues) -> OutlierScreen {
     sorted.load(values)
-    guard sorted.count >= Self.fewestValues else { return OutlierScreen(count: values.count, status: .tooFew) }
-    switch self {
-    case .robustZ: return RobustZOutliers.screen(values, sorted: &sorted)
-    case .tukey: return TukeyFences.screen(values, sorted: sorted)
-    case .logTukey: return LogTukeyFences.screen(values, sorted: &sorted)
-    }
+    let fences = OutlierFences(self, of: sorted)
+    var screen = OutlierScreen(count: values.count, status: fences.status, lower: fences.lower, upper: fences.upper)
+    for index in values.indices { (screen.score[index], screen.severity[index]) = fences.judge(values[index]) }
+    return screen
   }
 }
 

@@ -6,26 +6,28 @@
 /// - Missing values: NaN is skipped.
 /// - Edge cases: fewer than 5 values `tooFew`; IQR 0 `zeroSpread`, nothing flagged. A value on a fence is inside.
 /// - Source: J. W. Tukey, Exploratory Data Analysis (1977), with type-7 quartiles in place of hinges.
-enum TukeyFences {
+struct TukeyFences: Sendable {
   static let mildRanges = 1.5
   static let extremeRanges = 3.0
 
-  static func screen(_ values: Span<Double>, sorted: borrowing SortedValues) -> OutlierScreen {
-    let low = sorted.quantile(0.25)
-    let high = sorted.quantile(0.75)
-    let range = high - low
-    guard range > 0 else { return OutlierScreen(count: values.count, status: .zeroSpread) }
-    var screen = OutlierScreen(
-      count: values.count, status: .ok, lower: low - mildRanges * range, upper: high + mildRanges * range)
-    for index in values.indices where !values[index].isNaN {
-      let value = values[index]
-      let beyond = max(screen.lower - value, value - screen.upper, 0)
-      screen.score[index] = beyond / range
-      if beyond > 0 {
-        let isExtreme = value < low - extremeRanges * range || value > high + extremeRanges * range
-        screen.severity[index] = isExtreme ? .extreme : .mild
-      }
-    }
-    return screen
+  private let low: Double
+  private let high: Double
+
+  /// nil when the quartiles are the same.
+  init?(quartiles low: Double, _ high: Double) {
+    guard high - low > 0 else { return nil }
+    self.low = low
+    self.high = high
+  }
+
+  private var range: Double { high - low }
+  var lower: Double { low - Self.mildRanges * range }
+  var upper: Double { high + Self.mildRanges * range }
+
+  func judge(_ value: Double) -> (score: Double, severity: Severity?) {
+    let beyond = max(lower - value, value - upper, 0)
+    guard beyond > 0 else { return (beyond / range, nil) }
+    let isExtreme = value < low - Self.extremeRanges * range || value > high + Self.extremeRanges * range
+    return (beyond / range, isExtreme ? .extreme : .mild)
   }
 }

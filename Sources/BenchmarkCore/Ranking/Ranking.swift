@@ -29,31 +29,51 @@ public struct Ranking: Sendable, Equatable {
   public init(
     _ values: Span<Double>, direction: Direction, target: Target?, ties: RankTies, sorted: inout SortedValues
   ) {
-    // What is ranked from below is the opposite of merit: the best unit has the smallest.
-    rank = [Double](repeating: 0, count: values.count)
-    tied = [Bool](repeating: false, count: values.count)
-    quartile = [UInt8](repeating: 0, count: values.count)
-    of = 0
-    for index in values.indices { rank[index] = -Merit.of(values[index], direction, target) }
-    sorted.load(rank.span)
+    var merits = [Double](repeating: .nan, count: values.count)
+    for index in values.indices { merits[index] = Merit.of(values[index], direction, target) }
+    sorted.load(merits.span)
+    self.init(sorted, count: values.count, ties: ties)
+  }
+
+  /// The ranking of a column whose merits, larger is better, are in order.
+  ///
+  /// - Parameters:
+  ///   - sorted: the merits.
+  ///   - count: length of the column, missing values included.
+  init(_ sorted: borrowing SortedValues, count: Int, ties: RankTies) {
+    rank = [Double](repeating: .nan, count: count)
+    tied = [Bool](repeating: false, count: count)
+    quartile = [UInt8](repeating: 0, count: count)
     of = sorted.count
-    for index in values.indices where !rank[index].isNaN {
-      let better = sorted.countBelow(rank[index])
-      let notWorse = sorted.countAtMost(rank[index])
-      tied[index] = notWorse - better > 1
-      quartile[index] = UInt8(1 + 4 * better / of)
-      switch ties {
-      case .min: rank[index] = Double(better + 1)
-      case .average: rank[index] = Double(better + notWorse + 1) / 2
-      case .max: rank[index] = Double(notWorse)
-      case .dense: break
-      }
-    }
+    var start = 0
+    var worseValues = 0
+    var distinct = 0
     if ties == .dense {
-      sorted.keepDistinct()
-      for index in values.indices where !rank[index].isNaN {
-        rank[index] = Double(sorted.countBelow(rank[index]) + 1)
+      while start < of {
+        start = sorted.endOfTie(from: start)
+        distinct += 1
       }
+      start = 0
+    }
+    while start < of {
+      let end = sorted.endOfTie(from: start)
+      // From the best: `of` − end are better, and those of the tie are not worse.
+      let (better, notWorse) = (of - end, of - start)
+      let own: Double =
+        switch ties {
+        case .min: Double(better + 1)
+        case .average: Double(better + notWorse + 1) / 2
+        case .max: Double(notWorse)
+        case .dense: Double(distinct - worseValues)
+        }
+      for position in start..<end {
+        let place = sorted.place(position)
+        rank[place] = own
+        tied[place] = end - start > 1
+        quartile[place] = UInt8(1 + 4 * better / of)
+      }
+      worseValues += 1
+      start = end
     }
   }
 }

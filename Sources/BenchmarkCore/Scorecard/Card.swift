@@ -26,12 +26,25 @@ public struct Card: Sendable, Equatable {
 
   /// How like units are found.
   public struct Peers: Sendable, Equatable {
+    /// Like units picked by hand for one unit, in their order.
+    public struct Picked: Sendable, Equatable {
+      public var unit: String
+      public var peers: [String]
+
+      public init(unit: String, peers: [String]) {
+        self.unit = unit
+        self.peers = peers
+      }
+    }
+
     public var count: Int?
     public var weights: [String: Double]
+    public var picked: [Picked]
 
-    public init(count: Int? = nil, weights: [String: Double] = [:]) {
+    public init(count: Int? = nil, weights: [String: Double] = [:], picked: [Picked] = []) {
       self.count = count
       self.weights = weights
+      self.picked = picked
     }
   }
 
@@ -41,15 +54,33 @@ public struct Card: Sendable, Equatable {
     public var results: [String]
     public var inputs: [String]
     public var outputs: [String]
+    /// Register columns or indicators that explain cost: the size of the unit (its logarithm is used), how heavy its
+    /// users are, and other context; nil takes the context of the card.
+    public var volume: [String]
+    public var need: [String]
+    public var context: [String]?
+    /// Register column or indicator with the calculated need of each unit, for need-corrected use of resources.
+    public var needKey: String?
+    /// Price index by period; empty: current prices.
+    public var deflator: [PriceLevel]
+    /// How cost is made up.
+    public var decomposition: DecompositionPlan?
 
     public init(
       indicator: String? = nil, results: [String] = [], inputs: [String] = [],
-      outputs: [String] = []
+      outputs: [String] = [], volume: [String] = [], need: [String] = [], context: [String]? = nil,
+      needKey: String? = nil, deflator: [PriceLevel] = [], decomposition: DecompositionPlan? = nil
     ) {
       self.indicator = indicator
       self.results = results
       self.inputs = inputs
       self.outputs = outputs
+      self.volume = volume
+      self.need = need
+      self.context = context
+      self.needKey = needKey
+      self.deflator = deflator
+      self.decomposition = decomposition
     }
   }
 

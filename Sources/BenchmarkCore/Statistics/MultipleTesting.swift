@@ -20,26 +20,23 @@ public enum MultipleTesting: String, Sendable, CaseIterable {
   /// - Parameter p: one p-value a test, 0 ... 1; NaN = no test.
   /// - Missing values: NaN stays in its place and does not count as a test.
   /// - Edge cases: no test gives nothing to adjust; a single p-value is returned as it is; ties get the same result.
-  /// - Complexity: O(m log m).
+  /// - Complexity: O(m).
   /// - Source: Y. Benjamini, Y. Hochberg (1995); Y. Benjamini, D. Yekutieli (2001); S. Holm (1979); Y. Hochberg (1988).
   public func adjusted(_ p: Span<Double>) -> [Double] {
     var result = [Double](repeating: .nan, count: p.count)
-    var order: [Int] = []
-    order.reserveCapacity(p.count)
-    for index in p.indices where !p[index].isNaN { order.append(index) }
-    let count = order.count
+    var sorted = SortedValues()
+    sorted.load(p)
+    let count = sorted.count
     guard count > 0 else { return result }
-    let pairs = order.map { (p: p[$0], index: $0) }
-    let sorted = pairs.sorted { ($0.p, $0.index) < ($1.p, $1.index) }
     let tests = Double(count)
     switch self {
     case .bonferroni:
-      for (p, index) in sorted { result[index] = min(1, tests * p) }
+      for position in 0..<count { result[sorted.place(position)] = min(1, tests * sorted[position]) }
     case .holm:
       var running = 0.0
-      for (position, (p, index)) in sorted.enumerated() {
-        running = max(running, (tests - Double(position)) * p)
-        result[index] = min(1, running)
+      for position in 0..<count {
+        running = max(running, (tests - Double(position)) * sorted[position])
+        result[sorted.place(position)] = min(1, running)
       }
     case .hochberg:
       Self.stepUp(sorted, into: &result) { tests - $0 + 1 }
@@ -55,12 +52,12 @@ public enum MultipleTesting: String, Sendable, CaseIterable {
 
   /// The running minimum from the largest p-value down of factor(rank) · p, ranks counted from 1.
   private static func stepUp(
-    _ sorted: [(p: Double, index: Int)], into result: inout [Double], factor: (Double) -> Double
+    _ sorted: borrowing SortedValues, into result: inout [Double], factor: (Double) -> Double
   ) {
     var running = 1.0
-    for (position, (p, index)) in sorted.enumerated().reversed() {
-      running = min(running, factor(Double(position + 1)) * p)
-      result[index] = running
+    for position in (0..<sorted.count).reversed() {
+      running = min(running, factor(Double(position + 1)) * sorted[position])
+      result[sorted.place(position)] = running
     }
   }
 }

@@ -10,11 +10,12 @@ import Synchronization
 ///   - count: number of calls; 0 gives an empty array.
 ///   - threads: threads to use, the calling one included; below 1 counts as 1. Where the system refuses a thread, those
 ///     that run do the work.
+///   - grain: indices that a thread takes at a time; more than one where a single call is short.
 ///   - body: called once an index, on any thread.
 public func parallelMap<Result: Sendable>(
-  count: Int, threads: Int, _ body: @Sendable (_ index: Int) -> Result
+  count: Int, threads: Int, grain: Int = 1, _ body: @Sendable (_ index: Int) -> Result
 ) -> [Result] {
-  parallelMap(count: count, threads: threads, workspace: {}, { index, _ in body(index) })
+  parallelMap(count: count, threads: threads, grain: grain, workspace: {}, { index, _ in body(index) })
 }
 
 /// As ``parallelMap(count:threads:_:)``, with a workspace that each thread makes once and reuses from index to index.
@@ -24,21 +25,24 @@ public func parallelMap<Result: Sendable>(
 ///     a result.
 ///   - body: called once an index.
 public func parallelMap<Result: Sendable, Workspace>(
-  count: Int, threads: Int, workspace: @Sendable () -> Workspace,
+  count: Int, threads: Int, grain: Int = 1, workspace: @Sendable () -> Workspace,
   _ body: @Sendable (_ index: Int, _ workspace: inout Workspace) -> Result
 ) -> [Result] {
   precondition(count >= 0, "a count cannot be negative")
   guard count > 0 else { return [] }
-  let workers = min(max(threads, 1), count)
+  let grain = max(grain, 1)
+  let workers = min(max(threads, 1), (count + grain - 1) / grain)
   return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
     nonisolated(unsafe) let results = buffer
     let next = Atomic(0)
     @Sendable func work() {
       var own = workspace()
       while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < count else { return }
-        results.initializeElement(at: index, to: body(index, &own))
+        let start = next.wrappingAdd(grain, ordering: .relaxed).oldValue
+        guard start < count else { return }
+        for index in start..<min(start + grain, count) {
+          results.initializeElement(at: index, to: body(index, &own))
+        }
       }
     }
     if workers == 1 {

@@ -15,6 +15,14 @@ struct Precision {
   var lower: [Double]
   var upper: [Double]
 
+  /// Whether any cell of a series can have a standard error.
+  static func isKnown(of series: Series, kind: IndicatorKind) -> Bool {
+    switch kind {
+    case .proportion, .rate, .count, .mean: true
+    case .amount, .score, .index: series.standardError != nil
+    }
+  }
+
   init(of series: Series, indicator: Indicator, plan: StudyPlan) {
     let cells = series.values.count
     standardError = [Double](repeating: .nan, count: cells)

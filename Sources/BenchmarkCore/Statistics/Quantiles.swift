@@ -14,9 +14,13 @@ public func quantile(ofSorted sorted: Span<Double>, _ p: Double) -> Double {
   let lower = Int(position)
   let share = position - Double(lower)
   if share == 0 { return sorted[lower] }
-  let low = sorted[lower]
-  let high = sorted[lower + 1]
-  return low == high ? low : min(high, low + share * (high - low))
+  return interpolated(sorted[lower], sorted[lower + 1], share: share)
+}
+
+/// A number between two that are in order.
+@inline(__always)
+func interpolated(_ low: Double, _ high: Double, share: Double) -> Double {
+  share == 0 || low == high ? low : min(high, low + share * (high - low))
 }
 
 /// The median of the values that are there.
@@ -54,6 +58,13 @@ public struct RobustMoments: Sendable, Equatable {
   public let median: Double
   /// In the unit of the values, already times ``consistency``.
   public let medianAbsoluteDeviation: Double
+
+  /// The same of values that are in order already. O(n).
+  init(_ sorted: borrowing SortedValues) {
+    count = sorted.count
+    median = sorted.quantile(0.5)
+    medianAbsoluteDeviation = Self.consistency * sorted.medianDeviation(from: median)
+  }
 
   /// - Parameter values: in any unit and order; NaN = missing.
   public init(_ values: Span<Double>) {

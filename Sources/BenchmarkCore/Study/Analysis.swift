@@ -4,7 +4,7 @@
 public enum Analysis {
   /// Where a long run is.
   public struct Progress: Sendable {
-    public enum Stage: Sendable { case disclosure, comparison, trends, index, rollup }
+    public enum Stage: Sendable { case disclosure, comparison, trends, index, rollup, efficiency, learning }
 
     public var stage: Stage
     public var done: Int
@@ -22,6 +22,7 @@ public enum Analysis {
   public static func run(
     _ study: Study, plan: StudyPlan, progress: (Progress) -> Void = { _ in }
   ) throws(PlanError) -> Findings {
+    let whole = study
     let selection = try Selection(study, plan: plan)
     let grouping = selection.grouping
     var study = selection.study
@@ -65,7 +66,65 @@ public enum Analysis {
       findings.rollup = RollUp.rows(
         organisation: study.organisation, panel: study.panel, indicators: study.indicators)
     }
+    if plan.steps.contains(.peers) || plan.steps.contains(.learning) {
+      progress(Progress(stage: .learning, done: 0, of: 1))
+      let search = PeerSearch(study, plan: plan, grouping: grouping)
+      if search.isPossible { findings.peers = try search.findings(period: findings.period) }
+    }
+    if plan.steps.contains(.learning), let peers = findings.peers {
+      findings.learning = try learning(whole, findings: findings, peers: peers)
+    }
+    if plan.steps.contains(.cost) {
+      findings.cost = CostAnalysis(study, plan: plan, grouping: grouping)?.findings(reporting: findings.period)
+    }
+    if plan.steps.contains(.actions) {
+      findings.actions = ActionReview(findings).rows()
+      findings.economicPlan = EconomicPlan(findings).rows()
+    }
+    if plan.steps.contains(.efficiency),
+      let scores = try EfficiencyScores(study, plan: plan, grouping: grouping)
+    {
+      findings.efficiency = try scores.findings(reporting: findings.period) { done, of in
+        progress(Progress(stage: .efficiency, done: done, of: of))
+      }
+    }
     return findings
+  }
+
+  /// Learning needs outliers, tests and trends, whatever else the plan asks for; and the cost, also where the plan leaves
+  /// it out.
+  private static func learning(
+    _ whole: Study, findings: Findings, peers: PeerFindings
+  ) throws(PlanError) -> LearningFindings {
+    var basis = findings
+    let (study, grouping) = (findings.study, findings.grouping)
+    var plan = findings.plan
+    let needed: Set<ObservationColumn> = [.outlier, .outlierReason, .versusGroup]
+    if !plan.steps.contains(.observations) || !plan.columns.isSuperset(of: needed) {
+      plan.columns = needed
+      plan.listsAllOutliers = false
+      basis.comparisons = Comparisons(study, plan: plan, grouping: grouping).outcome { _, _ in }.comparisons
+    }
+    if !plan.steps.contains(.trends) { basis.trends = Trends(study, plan: plan, grouping: grouping).findings() }
+    return LearningSearch(
+      study: study, plan: findings.plan, grouping: grouping, peers: peers, findings: basis,
+      cost: try cost(whole, plan: findings.plan, grouping: grouping)
+    ).result()
+  }
+
+  private static func cost(
+    _ whole: Study, plan: StudyPlan, grouping: Grouping
+  ) throws(PlanError) -> CostComparison? {
+    guard let id = whole.card?.cost?.indicator, whole.indicators.contains(where: { $0.id == id }) else { return nil }
+    var own = plan
+    own.indicators = [id]
+    var study = try Selection(whole, plan: own).study
+    _ = MinimumN.suppress(&study, override: plan.minimumN)
+    var findings = Findings(study: study, plan: own, grouping: grouping)
+    findings.period = lastPeriodWithValues(study.panel, grouping: grouping)
+    if let wanted = plan.period { findings.period = study.panel.periods.firstIndex(of: wanted) }
+    guard let period = findings.reportingPeriod(of: 0) else { return nil }
+    return CostComparison(panel: study.panel, position: 0, indicator: study.indicators[0], period: period, plan: plan)
   }
 
   private static func lastPeriodWithValues(_ panel: Panel, grouping: Grouping) -> Int? {

@@ -19,16 +19,26 @@ struct Comparisons {
     var outliers: [OutlierFinding]
   }
 
+  /// Indicators that a thread takes before progress is told again.
+  private static let indicatorsATime = 8
+
   func outcome(progress: (_ done: Int, _ of: Int) -> Void) -> Outcome {
+    let count = study.indicators.count
+    // With many indicators each thread takes whole ones; with few, the cross-sections of each are shared out.
+    let sharesSections = count < 4 * plan.threads
+    let batch = sharesSections ? 1 : Self.indicatorsATime * plan.threads
     var outcome = Outcome(comparisons: [], outliers: [])
     var tests: [[VersusGroupTest]] = []
-    for indicator in study.indicators.indices {
-      progress(indicator, study.indicators.count)
-      var comparison = Comparison()
-      var indicatorTests: [VersusGroupTest] = []
-      compare(indicator, into: &comparison, tests: &indicatorTests, outliers: &outcome.outliers)
-      outcome.comparisons.append(comparison)
-      tests.append(indicatorTests)
+    for start in stride(from: 0, to: count, by: batch) {
+      progress(start, count)
+      let found = parallelMap(
+        count: min(batch, count - start), threads: sharesSections ? 1 : plan.threads, workspace: { Workspace() },
+        { compare(start + $0, threads: sharesSections ? plan.threads : 1, workspace: &$1) })
+      for indicator in found {
+        outcome.comparisons.append(indicator.comparison)
+        tests.append(indicator.tests)
+        outcome.outliers += indicator.outliers
+      }
     }
     if wants(.versusGroup) { judge(tests, into: &outcome.comparisons) }
     return outcome
@@ -42,37 +52,49 @@ struct Comparisons {
 
   // MARK: One indicator
 
-  private func compare(
-    _ position: Int, into comparison: inout Comparison, tests: inout [VersusGroupTest],
-    outliers: inout [OutlierFinding]
-  ) {
+  private struct IndicatorOutcome: Sendable {
+    var comparison = Comparison()
+    var tests: [VersusGroupTest] = []
+    var outliers: [OutlierFinding] = []
+  }
+
+  private func compare(_ position: Int, threads: Int, workspace: inout Workspace) -> IndicatorOutcome {
     let indicator = study.indicators[position]
     let series = study.panel.series[position]
     let cells = series.values.count
+    var outcome = IndicatorOutcome()
     let needsPrecision = wantsAny(.standardError, .lower, .upper, .rankLower, .rankUpper, .versusGroup)
     let precision = needsPrecision ? Precision(of: series, indicator: indicator, plan: plan) : nil
     if let precision {
-      comparison.standardError = precision.standardError
-      comparison.lower = precision.lower
-      comparison.upper = precision.upper
+      outcome.comparison.standardError = precision.standardError
+      outcome.comparison.lower = precision.lower
+      outcome.comparison.upper = precision.upper
     }
     if wantsAny(.gap, .target) {
-      comparison.gap = series.values.map { GapToTarget.gap(value: $0, indicator: indicator) }
+      outcome.comparison.gap = series.values.map { GapToTarget.gap(value: $0, indicator: indicator) }
     }
-    if wants(.light) { comparison.light = series.values.map { TrafficLight.light(value: $0, indicator: indicator) } }
-    comparison.reserve(cells, wants: wants)
-    if wants(.versusGroup) { tests = [VersusGroupTest](repeating: VersusGroupTest(), count: cells) }
+    if wants(.light) {
+      outcome.comparison.light = series.values.map { TrafficLight.light(value: $0, indicator: indicator) }
+    }
+    outcome.comparison.reserve(cells, wants: wants)
+    if wants(.versusGroup) { outcome.tests = [VersusGroupTest](repeating: VersusGroupTest(), count: cells) }
 
     let sections = study.panel.periods.indices.flatMap { period in
       members.indices.map { CrossSection(indicator: position, period: period, group: $0) }
     }
-    let results = parallelMap(count: sections.count, threads: plan.threads, workspace: { Workspace() }) {
-      compare(sections[$0], indicator: indicator, series: series, precision: precision, workspace: &$1)
+    if threads > 1 {
+      let results = parallelMap(
+        count: sections.count, threads: threads, workspace: { Workspace() },
+        { compare(sections[$0], indicator: indicator, series: series, precision: precision, workspace: &$1) })
+      for (section, result) in zip(sections, results) { place(result, of: section, into: &outcome) }
+    } else {
+      for section in sections {
+        let result = compare(
+          section, indicator: indicator, series: series, precision: precision, workspace: &workspace)
+        place(result, of: section, into: &outcome)
+      }
     }
-    for (section, result) in zip(sections, results) {
-      place(result, of: section, into: &comparison, tests: &tests)
-      outliers += result.outliers
-    }
+    return outcome
   }
 
   private struct CrossSection {
@@ -113,15 +135,18 @@ struct Comparisons {
     var result = Result()
     guard values.contains(where: { !$0.isNaN }) else { return result }
 
-    if wantsAny(.groupMean, .groupMedian) {
-      result.mean = Moments(values.span).mean
-      result.median = BenchmarkCore.median(of: values.span)
+    // One sort serves all that depends on order: first that of the values, then that of their merits.
+    if wantsOutliers || wants(.groupMedian) || wantsMerits { workspace.sorted.load(values.span) }
+    if wants(.groupMean) { result.mean = Moments(values.span).mean }
+    if wants(.groupMedian) { result.median = workspace.sorted.quantile(0.5) }
+    if wantsOutliers {
+      result.outliers = outliers(section, units: units, values: values, series: series, sorted: workspace.sorted)
     }
+    if wantsMerits { Self.turn(&workspace.sorted, values, indicator) }
     if wantsAny(.rank, .of, .tied, .quartile) {
-      result.ranking = Ranking(
-        values.span, direction: indicator.direction, target: indicator.target, ties: plan.ties,
-        sorted: &workspace.sorted)
+      result.ranking = Ranking(workspace.sorted, count: values.count, ties: plan.ties)
     }
+    if wants(.robustZ) { result.robustZ = Self.robustZ(values, indicator, merits: workspace.sorted) }
     let yardstick = Yardstick(indicator)
     func scores(_ method: Normalisation) -> [Double] {
       NormalisedColumn(
@@ -130,7 +155,6 @@ struct Comparisons {
       ).scores
     }
     if wants(.z) { result.z = scores(.zScore) }
-    if wants(.robustZ) { result.robustZ = scores(.robustZ) }
     if wants(.minMax) { result.minMax = scores(.minMax) }
     if wants(.percentile) { result.percentile = scores(.percentile) }
     if wants(.index100) { result.index100 = scores(.index100) }
@@ -151,10 +175,30 @@ struct Comparisons {
           level: plan.confidenceLevel, direction: indicator.direction, target: indicator.target)
       }
     }
-    if wantsOutliers {
-      result.outliers = outliers(section, units: units, values: values, series: series, sorted: &workspace.sorted)
-    }
     return result
+  }
+
+  private var wantsMerits: Bool { wantsAny(.rank, .of, .tied, .quartile, .robustZ) }
+
+  /// The order of the merits from that of the values, which turning keeps or reverses.
+  private static func turn(_ sorted: inout SortedValues, _ values: [Double], _ indicator: Indicator) {
+    switch indicator.direction {
+    case .higher, .none: break
+    case .lower: sorted.negate()
+    case .range:
+      let merits = values.map { Merit.of($0, .range, indicator.target) }
+      sorted.load(merits.span)
+    }
+  }
+
+  private static func robustZ(
+    _ values: [Double], _ indicator: Indicator, merits: borrowing SortedValues
+  ) -> [Double] {
+    var column = values
+    var turned = column.mutableSpan
+    Merit.turn(&turned, indicator.direction, indicator.target)
+    if RobustZ.normalise(&turned, RobustMoments(merits)) == .ok { return column }
+    return [Double](repeating: .nan, count: values.count)
   }
 
   /// A stream that belongs to what is simulated, not to the order of the work.
@@ -168,30 +212,53 @@ struct Comparisons {
   // MARK: Outliers
 
   private func outliers(
-    _ section: CrossSection, units: [Int], values: [Double], series: Series, sorted: inout SortedValues
+    _ section: CrossSection, units: [Int], values: [Double], series: Series, sorted: borrowing SortedValues
   ) -> [OutlierFinding] {
-    let screens = plan.outlierMethods.map { ($0, $0.screen(values.span, sorted: &sorted)) }
-    let isFlagged = screens.contains { $0.1.severity.contains { $0 != nil } }
-    guard isFlagged || plan.listsAllOutliers else { return [] }
-    let median = BenchmarkCore.median(of: values.span)
+    let rules = plan.outlierMethods.map { (method: $0, fences: OutlierFences($0, of: sorted)) }
+    let positions =
+      plan.listsAllOutliers
+      ? values.indices.filter { !values[$0].isNaN } : Self.flagged(by: rules.map(\.fences), in: sorted)
+    guard !positions.isEmpty else { return [] }
+    let needsReason = wants(.outlierReason) || plan.steps.contains(.outliers)
+    let median = sorted.quantile(0.5)
     var findings: [OutlierFinding] = []
-    for position in units.indices {
+    for position in positions {
       let value = values[position]
-      let flagged = screens.filter { $0.1.severity[position] != nil }
-      guard !value.isNaN, !flagged.isEmpty || plan.listsAllOutliers else { continue }
-      let reason = OutlierReason(
-        methods: flagged.map(\.0), high: value > median, groupMedian: median,
-        ratioToMedian: value * median > 0 ? value / median : .nan,
-        previousValue: previousValue(series, unit: units[position], before: section.period))
-      for (method, screen) in plan.listsAllOutliers ? screens : flagged {
+      let judged = rules.map { (rule: $0, verdict: $0.fences.judge(value)) }
+      let flagging = judged.filter { $0.verdict.severity != nil }
+      var reason: OutlierReason?
+      if needsReason {
+        reason = OutlierReason(
+          methods: flagging.map(\.rule.method), high: value > median, groupMedian: median,
+          ratioToMedian: value * median > 0 ? value / median : .nan,
+          previousValue: previousValue(series, unit: units[position], before: section.period))
+      }
+      for (rule, verdict) in plan.listsAllOutliers ? judged : flagging {
         findings.append(
           OutlierFinding(
             unit: units[position], indicator: section.indicator, period: section.period, value: value,
-            method: method, score: screen.score[position], lower: screen.lower, upper: screen.upper,
-            severity: screen.severity[position], reason: screen.severity[position] == nil ? nil : reason))
+            method: rule.method, score: verdict.score, lower: rule.fences.lower, upper: rule.fences.upper,
+            severity: verdict.severity, reason: verdict.severity == nil ? nil : reason))
       }
     }
     return findings
+  }
+
+  /// The places of the flagged values: they stand at the two ends of the order.
+  private static func flagged(by rules: [OutlierFences], in sorted: borrowing SortedValues) -> [Int] {
+    var places: [Int] = []
+    var low = 0
+    while low < sorted.count, rules.contains(where: { $0.judge(sorted[low]).severity != nil }) {
+      places.append(sorted.place(low))
+      low += 1
+    }
+    var high = sorted.count - 1
+    while high >= low, rules.contains(where: { $0.judge(sorted[high]).severity != nil }) {
+      places.append(sorted.place(high))
+      high -= 1
+    }
+    places.sort()
+    return places
   }
 
   private func previousValue(_ series: Series, unit: Int, before period: Int) -> Double {
@@ -204,37 +271,46 @@ struct Comparisons {
 
   // MARK: Putting together
 
-  private func place(
-    _ result: Result, of section: CrossSection, into comparison: inout Comparison, tests: inout [VersusGroupTest]
-  ) {
-    for (position, unit) in members[section.group].enumerated() {
-      let cell = study.panel.cell(unit: unit, period: section.period)
-      if let ranking = result.ranking {
-        if wants(.rank) { comparison.rank[cell] = ranking.rank[position] }
-        let isRanked = !ranking.rank[position].isNaN
-        if wants(.of) { comparison.of[cell] = isRanked ? Int32(ranking.of) : 0 }
-        if wants(.tied) { comparison.tied[cell] = ranking.tied[position] }
-        if wants(.quartile) { comparison.quartile[cell] = ranking.quartile[position] }
+  private func place(_ result: Result, of section: CrossSection, into outcome: inout IndicatorOutcome) {
+    let units = members[section.group]
+    let panel = study.panel
+    func scatter<Value>(_ column: [Value], into target: inout [Value]) {
+      guard !target.isEmpty, !column.isEmpty else { return }
+      for (position, unit) in units.enumerated() {
+        target[panel.cell(unit: unit, period: section.period)] = column[position]
       }
-      if let interval = result.rankInterval {
-        comparison.rankLower[cell] = interval.lower[position]
-        comparison.rankUpper[cell] = interval.upper[position]
-      }
-      if !result.z.isEmpty { comparison.z[cell] = result.z[position] }
-      if !result.robustZ.isEmpty { comparison.robustZ[cell] = result.robustZ[position] }
-      if !result.minMax.isEmpty { comparison.minMax[cell] = result.minMax[position] }
-      if !result.percentile.isEmpty { comparison.percentile[cell] = result.percentile[position] }
-      if !result.index100.isEmpty { comparison.index100[cell] = result.index100[position] }
-      if wants(.groupMean) { comparison.groupMean[cell] = result.mean }
-      if wants(.groupMedian) { comparison.groupMedian[cell] = result.median }
-      if !result.tests.isEmpty { tests[cell] = result.tests[position] }
     }
+    if let ranking = result.ranking {
+      scatter(ranking.rank, into: &outcome.comparison.rank)
+      if wants(.of) {
+        scatter(ranking.rank.map { $0.isNaN ? 0 : Int32(ranking.of) }, into: &outcome.comparison.of)
+      }
+      scatter(ranking.tied, into: &outcome.comparison.tied)
+      scatter(ranking.quartile, into: &outcome.comparison.quartile)
+    }
+    if let interval = result.rankInterval {
+      scatter(interval.lower, into: &outcome.comparison.rankLower)
+      scatter(interval.upper, into: &outcome.comparison.rankUpper)
+    }
+    scatter(result.z, into: &outcome.comparison.z)
+    scatter(result.robustZ, into: &outcome.comparison.robustZ)
+    scatter(result.minMax, into: &outcome.comparison.minMax)
+    scatter(result.percentile, into: &outcome.comparison.percentile)
+    scatter(result.index100, into: &outcome.comparison.index100)
+    if wants(.groupMean) {
+      scatter([Double](repeating: result.mean, count: units.count), into: &outcome.comparison.groupMean)
+    }
+    if wants(.groupMedian) {
+      scatter([Double](repeating: result.median, count: units.count), into: &outcome.comparison.groupMedian)
+    }
+    scatter(result.tests, into: &outcome.tests)
     for finding in result.outliers where finding.severity != nil {
-      let cell = study.panel.cell(unit: finding.unit, period: finding.period)
-      comparison.outliers[cell] = Comparison.Outlier(
-        severity: max(comparison.outliers[cell]?.severity ?? .mild, finding.severity ?? .mild),
+      let cell = panel.cell(unit: finding.unit, period: finding.period)
+      outcome.comparison.outliers[cell] = Comparison.Outlier(
+        severity: max(outcome.comparison.outliers[cell]?.severity ?? .mild, finding.severity ?? .mild),
         reason: finding.reason)
     }
+    if plan.steps.contains(.outliers) { outcome.outliers += result.outliers }
   }
 
   /// Adjusts the tests of the whole run together, and says what each one shows.

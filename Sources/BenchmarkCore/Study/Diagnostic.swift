@@ -81,7 +81,7 @@ public struct Diagnostic: Sendable, Equatable {
 
   /// What two entries share an id.
   public enum EntryKind: String, Sendable {
-    case perspective, indicator, card
+    case perspective, indicator, card, factor
   }
 
   /// What is the matter. A new case makes the compiler ask each language for its words.
@@ -112,6 +112,8 @@ public struct Diagnostic: Sendable, Equatable {
     case columnAssumed(name: String, role: ColumnRole)
     case columnNotUsed(name: String)
     case noColumn(ColumnRole)
+    /// A table that goes with a study lacks a column; any of the headers would do.
+    case noColumnNamed([String])
     case noPackedHeaders(profile: String)
     case undeclaredDimension(column: String, values: [String])
     case tableTooSparse(units: Int, indicators: Int, periods: Int, rows: Int)
@@ -157,11 +159,18 @@ public struct Diagnostic: Sendable, Equatable {
     case unknownPerspective(id: String, nearest: String?)
     case unknownUnitType(type: String, nearest: String?)
     case unknownContextColumn(name: String, nearest: String?)
+    /// A unit that the card picks as a like unit, or picks like units for.
+    case unknownPeer(id: String, nearest: String?)
     case limitsContradictDirection(indicator: String, direction: Direction)
     case targetContradictsDirection(indicator: String, direction: Direction)
     case outOfBounds(key: String, value: Double, low: Double?, high: Double?)
     /// What is the matter with a file of figures before it is a study.
     case source(SourceIssue)
+    // Analyses.
+    /// A value that no efficiency can be computed from: the unit is left out.
+    case negativeQuantity(unit: String, indicator: String, period: Period)
+    /// All inputs of a unit are zero: the unit is left out.
+    case noInputUsed(unit: String, period: Period)
     /// More of the same kind in the same file than are listed one by one.
     case further(count: Int, like: Issue)
   }

@@ -21,8 +21,17 @@ public struct Findings: Sendable {
   public var normalised: [NormalisedSeries]
   public var treated: [TreatedRow]
   public var rollup: [RollupRow]
+  /// nil: not asked for, or nothing says what goes in and what comes out.
+  public var efficiency: EfficiencyFindings?
+  /// nil where not asked for, or where nothing says what makes units alike.
+  public var peers: PeerFindings?
+  public var learning: LearningFindings?
   /// Cells hidden here, not those hidden in the source.
   public var suppressed: [SuppressedCell]
+  /// nil: not asked for, or the study names no cost indicator.
+  public var cost: CostFindings?
+  public var actions: [ActionFinding] = []
+  public var economicPlan: [PlanFinding] = []
 
   public init(study: Study, plan: StudyPlan, grouping: Grouping) {
     self.study = study

@@ -49,6 +49,9 @@ public struct Headlines: Sendable {
     return ordered.prefix(limit).sorted { $0.place < $1.place }.map(\.headline)
   }
 
+  /// Every indicator with a clear development, in the order in which ``selected(limit:)`` would take them.
+  public var clearDevelopments: [Headline] { developments() }
+
   private func isOfAmount(_ headline: Headline) -> Bool {
     guard case .movements(let indicator, _, _, _) = headline else { return false }
     return findings.study.indicators[indicator].kind == .amount

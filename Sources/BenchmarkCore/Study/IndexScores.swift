@@ -8,6 +8,7 @@ struct IndexScores {
   private let plan: StudyPlan
   private let sections: [NormalisationSection]
   private let structure: CompositeIndex
+  /// One a indicator; empty where nothing says how sure the values are.
   private let standardErrors: [[Double]]
 
   init(_ study: Study, plan: StudyPlan, grouping: Grouping) {
@@ -16,7 +17,8 @@ struct IndexScores {
     sections = NormalisationSection.sections(of: study.panel, grouping: grouping, plan: plan.normalisation)
     structure = CompositeIndex(indicators: study.indicators, card: study.card, plan: plan.index)
     standardErrors = zip(study.indicators, study.panel.series).map { indicator, series in
-      Precision(of: series, indicator: indicator, plan: plan).standardError
+      Precision.isKnown(of: series, kind: indicator.kind)
+        ? Precision(of: series, indicator: indicator, plan: plan).standardError : []
     }
   }
 
@@ -83,12 +85,14 @@ struct IndexScores {
   private func simulate(
     _ section: NormalisationSection, columns: [[Double]], computation: inout Computation
   ) -> Simulation {
-    let errors = standardErrors.map { section.values($0, in: study.panel) }
+    let errors = standardErrors.map { $0.isEmpty ? [] : section.values($0, in: study.panel) }
+    guard errors.contains(where: { !$0.isEmpty }) else { return Simulation(section: section, levels: levels) }
     var simulation = Simulation(section: section, levels: levels)
     for level in 0..<levels {
       let indicators =
         level < structure.parts.count ? structure.parts[level].indicators : structure.parts.flatMap(\.indicators)
-      for entry in 0..<section.count where indicators.contains(where: { errors[$0][entry] > 0 }) {
+      for entry in 0..<section.count where indicators.contains(where: { !errors[$0].isEmpty && errors[$0][entry] > 0 })
+      {
         simulation.isUncertain[entry * levels + level] = true
       }
     }
@@ -99,7 +103,7 @@ struct IndexScores {
       .substream(UInt64(section.group))
     var drawn = columns
     for replicate in 0..<plan.rankReplicates {
-      for indicator in columns.indices {
+      for indicator in columns.indices where !errors[indicator].isEmpty {
         for entry in 0..<section.count where errors[indicator][entry] > 0 {
           drawn[indicator][entry] = columns[indicator][entry] + errors[indicator][entry] * stream.normal()
         }

@@ -33,6 +33,30 @@ public enum MethodID: String, Sendable, CaseIterable {
   case ols
   case tukey
   case logTukey = "log-tukey"
+  // Like units, and groups of them.
+  case euclid, mahalanobis, gower, cipfa
+  case ward, pam
+  // Learning from each other.
+  case learningPartners = "learning-partners"
+  case newcombe
+  case moverRate = "mover-rate"
+  case welch
+  case brightSpot = "bright-spot"
+  // Cost against result.
+  case expectedCost = "expected-cost"
+  case hc3
+  case huber
+  case resultScore = "result-score"
+  case costEffect = "cost-effect"
+  case costDecomposition = "cost-decomposition"
+  case needCorrection = "need-correction"
+  case constantPrices = "constant-prices"
+  case actionReview = "action-review"
+  // Efficiency.
+  case dea, fdh
+  case superEfficiency = "super-efficiency"
+  case scaleEfficiency = "scale-efficiency"
+  case simarWilson = "simar-wilson"
   // Putting together, and holding back.
   case arithmeticIndex = "arithmetic-index"
   case minimumN = "minimum-n"

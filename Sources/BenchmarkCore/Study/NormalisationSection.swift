@@ -21,7 +21,13 @@ struct NormalisationSection {
   }
 
   func values(_ column: [Double], in panel: Panel) -> [Double] {
-    (0..<count).map { column[cell($0, in: panel)] }
+    var gathered: [Double] = []
+    gathered.reserveCapacity(count)
+    for unit in units {
+      let first = panel.cell(unit: unit, period: periods.lowerBound)
+      for cell in first..<first + periods.count { gathered.append(column[cell]) }
+    }
+    return gathered
   }
 
   /// What the values of the indicator are measured against, with the value of the reference unit where the plan names one.

@@ -21,10 +21,10 @@ struct NormalisedScores {
     let panel = study.panel
     let sections = NormalisationSection.sections(of: panel, grouping: grouping, plan: plan.normalisation)
     let found = parallelMap(
-      count: study.indicators.count, threads: plan.threads, workspace: { Normalisation.Workspace() }
-    ) { indicator, workspace in
-      Self.normalise(indicator, of: study, sections: sections, plan: plan.normalisation, workspace: &workspace)
-    }
+      count: study.indicators.count, threads: plan.threads, workspace: { Normalisation.Workspace() },
+      { indicator, workspace in
+        Self.normalise(indicator, of: study, sections: sections, plan: plan.normalisation, workspace: &workspace)
+      })
     for (own, treatedRows) in found {
       series.append(own)
       treated += treatedRows

@@ -5,5 +5,8 @@ public enum PlanError: Error, Sendable, Equatable {
   case unknownColumn(String, known: [String])
   case unknownLevel(String, known: [String])
   case noUnitsMeet(column: String, value: String)
+  case efficiency(EfficiencyPlanError)
+  /// Like units are asked for, and neither plan nor card says on which variables.
+  case noContext
   case noPeriod(Period, known: [Period])
 }

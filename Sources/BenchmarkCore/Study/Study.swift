@@ -31,6 +31,10 @@ public struct Study: Sendable {
   public var sources: [Source]
   /// What the sources say of themselves: extraction date, edition; shown in the source line.
   public var extracted: String?
+  /// What units have decided to do, in the order of the file.
+  public var actions: [Action] = []
+  /// Budget and accounts of the units, in the order of the file.
+  public var economy: [EconomyRow] = []
 
   public init(
     card: Card?, organisation: Organisation, indicators: [Indicator], panel: Panel,

@@ -4,6 +4,16 @@ public struct StudyPlan: Sendable {
     case observations, trends, index, outliers, coverage, rollup
     /// Scores by the normalisation of the plan.
     case normalised
+    /// Like units.
+    case peers
+    /// Learning partners, among the like units.
+    case learning
+    /// Cost against result, and where differences in cost come from.
+    case cost
+    /// Actions joined to what the indicators show, and the economic plan.
+    case actions
+    /// Efficiency of the inputs and outputs that the plan or the card names.
+    case efficiency
   }
 
   /// Confidence level of every interval.
@@ -40,6 +50,14 @@ public struct StudyPlan: Sendable {
   public var listsAllOutliers = false
   public var index = IndexPlan()
   public var trendPerPeriod = false
+  /// Cost, results and context instead of those of the card.
+  public var cost: Card.Cost?
+  /// Id of the unit whose cost the others are held against, besides the group.
+  public var costPeer: String?
+  public var efficiency = EfficiencySettings()
+
+  public var peers = PeersPlan()
+  public var learning = LearningPlan()
 
   public var seed: UInt64 = 1
   public var threads = 1

@@ -16,34 +16,37 @@ struct Trends {
     let panel = study.panel
     let units = grouping.groupOfUnit.indices.filter { grouping.groupOfUnit[$0] != nil }
     let series = study.indicators.map { SeriesTrend(periods: panel.periods, breaks: $0.breaks) }
-    let fits = parallelMap(count: units.count, threads: plan.threads) { position in
-      study.indicators.indices.map { indicator in
-        fit(unit: units[position], indicator: indicator, series: series[indicator])
-      }
+    let student = StudentTables(level: plan.confidenceLevel, upTo: panel.periods.count - 2)
+    let indicators = study.indicators.count
+    // One number for each unit and indicator, units first.
+    let fits = parallelMap(count: units.count * indicators, threads: plan.threads, grain: Self.seriesATime) {
+      fit(unit: units[$0 / indicators], indicator: $0 % indicators, series: series, student: student)
     }
-    let p = fits.flatMap { unit in unit.map { $0?.p ?? .nan } }
+    let p = fits.map(\.p)
     let adjusted = MultipleTesting.benjaminiHochberg.adjusted(p.span)
     let important = study.indicators.indices.map(importantChange)
-
-    var findings: [TrendFinding] = []
-    for (position, unit) in units.enumerated() {
-      for indicator in study.indicators.indices {
-        guard let fit = fits[position][indicator] else { continue }
-        findings.append(
-          finding(
-            fit, unit: unit, indicator: indicator, series: series[indicator],
-            adjusted: adjusted[position * study.indicators.count + indicator], important: important[indicator]))
-      }
+    let present = fits.indices.filter { fits[$0].status != .absent }
+    return parallelMap(count: present.count, threads: plan.threads, grain: Self.seriesATime) { row in
+      let number = present[row]
+      let indicator = number % indicators
+      return finding(
+        fits[number], unit: units[number / indicators], indicator: indicator, series: series[indicator],
+        adjusted: adjusted[number], important: important[indicator], student: student)
     }
-    return findings
   }
 
-  private func fit(unit: Int, indicator: Int, series: SeriesTrend) -> TrendFit? {
+  /// Series that a thread takes at a time.
+  private static let seriesATime = 128
+
+  /// The fit of one series; status `absent` for one without any row.
+  private func fit(unit: Int, indicator: Int, series: [SeriesTrend], student: StudentTables) -> TrendFit {
     let panel = study.panel
     let cells = panel.cell(unit: unit, period: 0)..<panel.cell(unit: unit + 1, period: 0)
     let data = panel.series[indicator]
-    guard data.status[cells].contains(where: { $0 != .absent }) else { return nil }
-    return series.ordinaryLeastSquares(data.values.span.extracting(cells), level: plan.confidenceLevel)
+    guard data.status[cells].contains(where: { $0 != .absent }) else {
+      return TrendFit(status: .absent, count: 0, first: nil, last: nil)
+    }
+    return series[indicator].ordinaryLeastSquares(data.values.span.extracting(cells), student: student)
   }
 
   /// The card's smallest change that matters; without one, half the spread between the units in the last period.
@@ -62,7 +65,8 @@ struct Trends {
   }
 
   private func finding(
-    _ fit: TrendFit, unit: Int, indicator: Int, series: SeriesTrend, adjusted: Double, important: Double
+    _ fit: TrendFit, unit: Int, indicator: Int, series: SeriesTrend, adjusted: Double, important: Double,
+    student: StudentTables
   ) -> TrendFinding {
     var finding = TrendFinding(
       unit: unit, indicator: indicator, first: fit.first, last: fit.last, n: fit.count, status: fit.status)
@@ -88,7 +92,7 @@ struct Trends {
     guard fit.status == .ok else { return finding }
     let next = series.times[last] + 1 / perYear
     finding.forecast = fit.fitted(at: next)
-    let interval = fit.predictionInterval(at: next, level: plan.confidenceLevel)
+    let interval = fit.predictionInterval(at: next, quantiles: student.quantiles)
     finding.forecastLower = interval.lower
     finding.forecastUpper = interval.upper
     if finding.direction == .improving {

@@ -23,6 +23,17 @@ public enum OrdinaryLeastSquares {
   public static func fit(
     times: Span<Double>, values: Span<Double>, level: Double = 0.95, segmentStart: Int = 0
   ) -> TrendFit {
+    fit(times: times, values: values, student: StudentTables(level: level, upTo: 0), segmentStart: segmentStart)
+  }
+
+  /// The same for many series over the same times.
+  ///
+  /// - Parameters:
+  ///   - student: for the interval of the slope and its p.
+  ///   - whole: the times of the segment, for the series that have all its values.
+  static func fit(
+    times: Span<Double>, values: Span<Double>, student: StudentTables, segmentStart: Int, whole: CentredTimes? = nil
+  ) -> TrendFit {
     precondition(times.count == values.count, "times and values differ in length")
     precondition(segmentStart >= 0, "a segment starts at an index")
     var count = 0
@@ -49,18 +60,19 @@ public enum OrdinaryLeastSquares {
       return TrendFit(status: status, count: count, first: first, last: last)
     }
     var fit = TrendFit(status: .ok, count: count, first: first, last: last)
+    let whole = count == values.count - segmentStart ? whole : nil
     let meanTime = timeSum / Double(count)
     let meanValue = valueSum / Double(count)
     fit.meanTime = meanTime.value
     fit.meanValue = meanValue.value
 
-    var squares = DoubleDouble()
+    var squares = whole?.squares ?? DoubleDouble()
     var products = DoubleDouble()
     var spread = 0.0
     for index in segmentStart..<values.count where values[index].isFinite {
-      let d = DoubleDouble(times[index]) - meanTime
+      let d = whole?.offsets[index - segmentStart] ?? DoubleDouble(times[index]) - meanTime
       let y = DoubleDouble(values[index]) - meanValue
-      squares = squares + d * d
+      if whole == nil { squares = squares + d * d }
       products = products + d * y
       spread = max(spread, abs(y.value))
     }
@@ -82,7 +94,7 @@ public enum OrdinaryLeastSquares {
     fit.slope = slope.value
     var residuals = DoubleDouble()
     for index in segmentStart..<values.count where values[index].isFinite {
-      let d = DoubleDouble(times[index]) - meanTime
+      let d = whole?.offsets[index - segmentStart] ?? DoubleDouble(times[index]) - meanTime
       let y = DoubleDouble(values[index]) - meanValue
       let residual = y - slope * d
       residuals = residuals + residual * residual
@@ -92,13 +104,13 @@ public enum OrdinaryLeastSquares {
     let exact = (residuals.value / freedom).squareRoot() <= largest.ulp
     fit.residualStandardDeviation = exact ? 0 : (residuals.value / freedom).squareRoot()
     fit.standardError = fit.residualStandardDeviation / squares.value.squareRoot()
-    if level >= 0, level < 1 {
-      let t = StudentT.upperTailQuantile((1 - level) / 2, degreesOfFreedom: freedom)
+    if student.quantiles.isDefined {
+      let t = student.quantiles[count - 2]
       fit.lower = fit.slope - t * fit.standardError
       fit.upper = fit.slope + t * fit.standardError
     }
     fit.p =
-      exact ? 0 : 2 * StudentT.upperTail(abs(fit.slope) / fit.standardError, degreesOfFreedom: freedom)
+      exact ? 0 : student.tails.twoSided(abs(fit.slope) / fit.standardError, degreesOfFreedom: count - 2)
     return fit
   }
 }

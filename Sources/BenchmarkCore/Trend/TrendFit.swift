@@ -51,11 +51,14 @@ public struct TrendFit: Sendable, Equatable {
   ///   - time: in years, on the scale of the fit.
   ///   - level: for example 0.95.
   public func predictionInterval(at time: Double, level: Double = 0.95) -> Interval {
-    guard status == .ok, level >= 0, level < 1 else { return .undefined }
+    predictionInterval(at: time, quantiles: TQuantiles(level: level, upTo: 0))
+  }
+
+  func predictionInterval(at time: Double, quantiles: TQuantiles) -> Interval {
+    guard status == .ok, quantiles.isDefined else { return .undefined }
     let distance = time - meanTime
     let spread = (1 + 1 / Double(count) + distance * distance / timeSumOfSquares).squareRoot()
-    let t = StudentT.upperTailQuantile((1 - level) / 2, degreesOfFreedom: Double(degreesOfFreedom))
-    let half = t * residualStandardDeviation * spread
+    let half = quantiles[degreesOfFreedom] * residualStandardDeviation * spread
     let centre = fitted(at: time)
     return Interval(lower: centre - half, upper: centre + half)
   }

@@ -74,6 +74,13 @@ struct CSVScanner {
     return false
   }
 
+  /// Goes on after a record of one line that was read in another way.
+  @inline(__always)
+  mutating func skipRecord(to next: Int) {
+    position = next
+    line += 1
+  }
+
   private func isBlank(_ field: CSVField) -> Bool {
     !field.isQuoted && bytes[field.start..<field.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }

@@ -11,6 +11,8 @@ struct CardFile {
   let path: String
   /// Where each indicator and context column stands, for faults found later.
   private(set) var contextPlaces: [(name: String, location: Diagnostic.Location)] = []
+  /// Where each hand-picked unit stands.
+  private(set) var pickedPlaces: [(unit: String, location: Diagnostic.Location)] = []
 
   private static let keys = [
     "card", "name", "version", "unit_type", "vision", "owner", "approved", "periods", "disclosure", "perspectives",
@@ -54,7 +56,18 @@ struct CardFile {
     contextPlaces = top.texts("context").map { text, node in
       (text, Diagnostic.Location(file: file, line: node.mark?.line, column: node.mark?.column))
     }
-    card = Self.card(top, reader: reader, stem: Self.stem(of: path))
+    let picked = Self.picked(top)
+    pickedPlaces = picked.places.map { id, node in
+      (id, Diagnostic.Location(file: file, line: node.mark?.line, column: node.mark?.column))
+    }
+    var card = Self.card(top, reader: reader, stem: Self.stem(of: path))
+    if !picked.choices.isEmpty { card.peers = card.peers ?? Card.Peers() }
+    card.peers?.picked = picked.choices
+    self.card = card
+    for (name, node) in CostNode.variables(top) where !card.indicators.contains(where: { $0.id == name }) {
+      contextPlaces.append(
+        (name, Diagnostic.Location(file: file, line: node.mark?.line, column: node.mark?.column)))
+    }
     diagnostics = source.diagnostics + reader.diagnostics
   }
 
@@ -91,7 +104,7 @@ struct CardFile {
     if top["indicators"] == nil { reader.report(.error, .missingKey("indicators"), at: top.node) }
     card.context = top.texts("context").map(\.text)
     card.peers = peers(top)
-    card.cost = cost(top, indicators: card.indicators.map(\.id), reader: reader)
+    card.cost = CostNode(top, indicators: card.indicators.map(\.id), periods: card.periods)?.cost
     card.coverage = top.number("coverage", in: 0...1) ?? card.coverage
     card.synthetic = top.yesOrNo("synthetic") ?? false
     return card
@@ -127,7 +140,7 @@ struct CardFile {
   }
 
   private static func peers(_ top: CardNode) -> Card.Peers? {
-    guard let peers = top.mapping("peers", known: ["count", "weights"]) else { return nil }
+    guard let peers = top.mapping("peers", known: ["count", "weights", "units"]) else { return nil }
     var weights: [String: Double] = [:]
     if let node = peers["weights"] {
       let names = node.mapping?.compactMap { $0.key.scalar?.string } ?? []
@@ -140,20 +153,22 @@ struct CardFile {
     return Card.Peers(count: peers.wholeNumber("count", in: 1...10_000), weights: weights)
   }
 
-  private static func cost(_ top: CardNode, indicators: [String], reader: CardReader) -> Card.Cost? {
-    guard let cost = top.mapping("cost", known: ["indicator", "results", "inputs", "outputs"]) else { return nil }
-    func checked(_ ids: [(text: String, node: Node)]) -> [String] {
-      for (id, node) in ids where !indicators.contains(id) {
-        reader.report(
-          .error, .unknownIndicator(id: id, nearest: NearestSpelling.of(id, among: indicators)), at: node)
-      }
-      return ids.map(\.text)
+  /// `units: { A: [B, C] }` of the peers: like units picked by hand.
+  private static func picked(_ top: CardNode) -> (choices: [Card.Peers.Picked], places: [(String, Node)]) {
+    var choices: [Card.Peers.Picked] = []
+    var places: [(String, Node)] = []
+    guard let units = top["peers"]?.mapping?["units"] else { return (choices, places) }
+    let names = units.mapping?.compactMap { $0.key.scalar?.string } ?? []
+    guard let entries = CardNode(units, key: "units", known: names, reader: top.reader) else {
+      return (choices, places)
     }
-    let indicator = cost["indicator"].flatMap { node in CardReader.text(of: node).map { ($0, node) } }
-    return Card.Cost(
-      indicator: checked(indicator.map { [(text: $0.0, node: $0.1)] } ?? []).first,
-      results: checked(cost.texts("results")), inputs: checked(cost.texts("inputs")),
-      outputs: checked(cost.texts("outputs")))
+    for name in names {
+      places.append((name, entries.keyNode(name) ?? units))
+      let peers = entries.texts(name)
+      places += peers.map { ($0.text, $0.node) }
+      if !peers.isEmpty { choices.append(Card.Peers.Picked(unit: name, peers: peers.map(\.text))) }
+    }
+    return (choices, places)
   }
 
   /// The entries with distinct ids; of two with one id the first is kept.

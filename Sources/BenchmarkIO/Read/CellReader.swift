@@ -15,7 +15,8 @@ struct CellReader {
   private var meanings: [SourceProfile.Meaning?] = []
   private var words = KeyTable()
   private var statuses: [Status?] = []
-  private let emptyStatus: Status
+  /// What an empty cell means.
+  let emptyStatus: Status
 
   init(text: UnsafeRawBufferPointer, profile: SourceProfile) {
     self.text = text

@@ -13,6 +13,8 @@ struct KeyTable {
   private var slots: [Int32]
   private var mask: Int
   private var last: Int32 = -1
+  /// One a key, for ``known(in:at:before:delimiter:)``.
+  private var heads: [Head] = []
 
   init() {
     slots = [Int32](repeating: 0, count: 64)
@@ -44,6 +46,89 @@ struct KeyTable {
     return text.withUTF8 { intern(UnsafeRawBufferPointer($0)) }
   }
 
+  // MARK: Keys seen before
+
+  /// The first bytes of a key in two words, and the key that came after it the last time.
+  private struct Head {
+    static let longest = 16
+
+    var words: (UInt64, UInt64) = (0, 0)
+    var masks: (UInt64, UInt64) = (0, 0)
+    var length: Int
+    var follower: Int32 = -1
+
+    init(_ key: UnsafeRawBufferPointer) {
+      // A key that was quoted in the file may hold a delimiter and is never found without its quotes.
+      length = key.contains(where: Self.needsQuotes) ? Int.max : key.count
+      for (index, byte) in key.prefix(Self.longest).enumerated() {
+        let shift = UInt64(8 * (index % 8))
+        if index < 8 {
+          words.0 |= UInt64(byte) << shift
+          masks.0 |= 0xFF << shift
+        } else {
+          words.1 |= UInt64(byte) << shift
+          masks.1 |= 0xFF << shift
+        }
+      }
+    }
+
+    private static func needsQuotes(_ byte: UInt8) -> Bool {
+      byte < 0x20 || byte == UInt8(ascii: "\"") || PlainRecord.delimiters.contains(byte)
+    }
+
+    /// Whether the key and then the delimiter stand at a position with at least ``longest`` bytes after it.
+    @inline(__always)
+    func stands(in bytes: UnsafeRawBufferPointer, at start: Int, delimiter: UInt8) -> Bool {
+      let first = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      let second = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self))
+      return (first ^ words.0) & masks.0 | (second ^ words.1) & masks.1 == 0 && bytes[start + length] == delimiter
+    }
+  }
+
+  /// The known key that fills the field at a position, and where the field ends.
+  ///
+  /// Tables are usually sorted, so the last key and the one that followed it before are tried first. nil for a key that
+  /// is new or long, and at the end of the text: the caller then takes the general way.
+  @inline(__always)
+  mutating func known(
+    in bytes: UnsafeRawBufferPointer, at start: Int, delimiter: UInt8
+  ) -> (key: Int32, end: Int)? {
+    guard last >= 0, start + Head.longest < bytes.count else { return nil }
+    let head = heads[Int(last)]
+    if head.length <= Head.longest, head.stands(in: bytes, at: start, delimiter: delimiter) {
+      return (last, start + head.length)
+    }
+    if head.follower >= 0 {
+      let next = heads[Int(head.follower)]
+      if next.length <= Head.longest, next.stands(in: bytes, at: start, delimiter: delimiter) {
+        last = head.follower
+        return (last, start + next.length)
+      }
+    }
+    return search(in: bytes, at: start, delimiter: delimiter)
+  }
+
+  private mutating func search(
+    in bytes: UnsafeRawBufferPointer, at start: Int, delimiter: UInt8
+  ) -> (key: Int32, end: Int)? {
+    let limit = start + Head.longest
+    var end = start
+    while end < limit, bytes[end] != delimiter { end += 1 }
+    guard end > start, end < limit else { return nil }
+    let key = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+    let hash = Self.hash(key)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while case let entry = slots[slot], entry != 0 {
+      if hashes[Int(entry) - 1] == hash, matches(entry - 1, key) {
+        heads[Int(last)].follower = entry - 1
+        last = entry - 1
+        return (last, end)
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
   func text(_ key: Int32) -> String {
     let index = Int(key)
     return String(decoding: arena[(index == 0 ? 0 : ends[index - 1])..<ends[index]], as: UTF8.self)
@@ -66,6 +151,7 @@ struct KeyTable {
     arena.append(contentsOf: key)
     ends.append(arena.count)
     hashes.append(hash)
+    heads.append(Head(key))
     slots[slot] = Int32(ends.count)
     if ends.count * 2 > slots.count { grow() }
     return Int32(ends.count - 1)

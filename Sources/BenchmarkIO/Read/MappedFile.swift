@@ -64,6 +64,15 @@ final class MappedFile: Sendable {
     }
   }
 
+  /// Lets go of the memory behind whole pages; what is read again comes from the file again.
+  func discard(_ range: Range<Int>) {
+    guard isMapped, let base else { return }
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let start = (range.lowerBound + page - 1) / page * page
+    let end = min(range.upperBound, count) / page * page
+    if start < end { madvise(base + start, end - start, MADV_DONTNEED) }
+  }
+
   private static func readAll(
     _ descriptor: Int32, path: String
   ) throws(ReadFailure) -> (UnsafeMutableRawPointer?, Int) {

@@ -61,22 +61,79 @@ struct NumberParser {
       }
       index += 1
     }
-    guard digits > 0, digits <= 18, mantissa < 1 << 53 else { return parseSlowly(bytes) }
-    guard before >= 0 else {
-      return Result(kind: .number, value: isNegative ? -Double(mantissa) : Double(mantissa))
+    let spelling = Spelling(
+      mantissa: mantissa, digits: digits, before: before, mark: mark, isNegative: isNegative,
+      beginsWithZero: bytes[isNegative && count > 1 ? 1 : 0] == UInt8(ascii: "0"))
+    return number(spelling) ?? parseSlowly(bytes)
+  }
+
+  /// Reads a plain number that fills the field at a position: an optional minus, digits, at most one mark, digits.
+  ///
+  /// - Returns: the number and where its field ends; nil for every other spelling and at the end of the text.
+  @inline(__always)
+  func plain(
+    in bytes: UnsafeRawBufferPointer, at start: Int, before limit: Int, delimiter: UInt8
+  ) -> (result: Result, end: Int)? {
+    guard start < limit else { return nil }
+    let isNegative = bytes[start] == UInt8(ascii: "-")
+    let first = isNegative ? start + 1 : start
+    var index = first
+    var mantissa: UInt64 = 0
+    var markPlace = -1
+    var mark: UInt8 = 0
+    while index < limit {
+      let byte = bytes[index]
+      let digit = byte &- 48
+      if digit < 10 {
+        mantissa = mantissa &* 10 &+ UInt64(digit)
+      } else if byte == delimiter || byte == 0x0A || byte == 0x0D {
+        break
+      } else if (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")) && markPlace < 0 {
+        markPlace = index
+        mark = byte
+      } else {
+        return nil
+      }
+      index += 1
     }
-    let after = digits - before
-    guard before > 0, after > 0 else { return parseSlowly(bytes) }
-    let isComma = mark == UInt8(ascii: ",")
+    guard index < limit else { return nil }
+    if index == start { return (Result(kind: .empty), index) }
+    let digits = index - first - (markPlace < 0 ? 0 : 1)
+    let spelling = Spelling(
+      mantissa: mantissa, digits: digits, before: markPlace < 0 ? -1 : markPlace - first, mark: mark,
+      isNegative: isNegative, beginsWithZero: bytes[first] == UInt8(ascii: "0"))
+    guard let result = number(spelling) else { return nil }
+    return (result, index)
+  }
+
+  /// A plain number taken apart.
+  private struct Spelling {
+    var mantissa: UInt64
+    var digits: Int
+    /// Digits before the mark; -1 without a mark.
+    var before: Int
+    var mark: UInt8
+    var isNegative: Bool
+    var beginsWithZero: Bool
+  }
+
+  /// nil where one division does not give the nearest `Double`, or the spelling needs a closer look.
+  @inline(__always)
+  private func number(_ spelling: Spelling) -> Result? {
+    guard spelling.digits > 0, spelling.digits <= 18, spelling.mantissa < 1 << 53 else { return nil }
+    var value = Double(Int64(truncatingIfNeeded: spelling.mantissa))
+    guard spelling.before >= 0 else { return Result(kind: .number, value: spelling.isNegative ? -value : value) }
+    let after = spelling.digits - spelling.before
+    guard spelling.before > 0, after > 0 else { return nil }
+    let isComma = spelling.mark == UInt8(ascii: ",")
     var marks: Marks = isComma ? .decimalComma : .decimalPoint
-    var value = Double(mantissa)
-    if after == 3, before <= 3, bytes[isNegative ? 1 : 0] != UInt8(ascii: "0") {
+    if after == 3, spelling.before <= 3, !spelling.beginsWithZero {
       marks = isComma ? .doubtfulComma : .doubtfulPoint
       if isComma == (decimalMark == .comma) { value /= 1000 }
     } else {
       value /= Self.powers[after]
     }
-    return Result(kind: .number, value: isNegative ? -value : value, marks: marks)
+    return Result(kind: .number, value: spelling.isNegative ? -value : value, marks: marks)
   }
 
   /// Powers of ten that a `Double` holds exactly.

@@ -73,7 +73,10 @@ struct ObservationScan {
     var cells = CellReader(text: text, profile: profile)
     var scanner = CSVScanner(text, delimiter: delimiter, from: range.lowerBound, to: range.upperBound, line: line)
     let columns = layout.headers.count
-    while scanner.next() {
+    let plain = PlainRecord(layout, parsers: parsers, delimiter: delimiter)
+    while true {
+      if let plain { readPlainRecords(plain, &scanner, emptyStatus: cells.emptyStatus, into: &block) }
+      guard scanner.next() else { break }
       let record = block.records
       block.records += 1
       var isFootnote = false
@@ -150,6 +153,28 @@ struct ObservationScan {
     block.companions = companions.columns
     block.scannerFaults = scanner.faults
     return block
+  }
+
+  /// Reads on to the first record that is not plain.
+  private func readPlainRecords(
+    _ plain: PlainRecord, _ scanner: inout CSVScanner, emptyStatus: Status, into block: inout ObservationBlock
+  ) {
+    let marks = block.marks[plain.valueField]
+    var seen = marks
+    while let row = plain.read(
+      scanner.bytes, at: scanner.position, before: scanner.limit, units: &block.units, indicators: &block.indicators,
+      periods: &block.periods)
+    {
+      block.records += 1
+      block.unit.append(row.unit)
+      block.indicator.append(row.indicator)
+      block.period.append(row.period)
+      block.value.append(row.number.value)
+      block.status.append(row.number.kind == .number ? .ok : emptyStatus)
+      seen.formUnion(row.number.marks)
+      scanner.skipRecord(to: row.next)
+    }
+    if seen != marks { block.marks[plain.valueField] = seen }
   }
 
   private var headerBytes: Int { layout.headers.count * 5 / max(1, groups.count) }

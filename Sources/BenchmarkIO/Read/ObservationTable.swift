@@ -1,5 +1,4 @@
 import BenchmarkCore
-import Dispatch
 import Glibc
 
 /// A table of observations as read: blocks of rows with their keys numbered alike over the whole table.
@@ -44,13 +43,13 @@ struct ObservationTable {
     let bytes = source.bytes
     let body = dialect.scannerAfterHeader(bytes).position..<bytes.count
     var blocks = Self.read(
-      bytes, body, layout: layout, dialect: dialect, profile: profile, threads: threads, stretch: stretch)
+      source, body, layout: layout, dialect: dialect, profile: profile, threads: threads, stretch: stretch)
     // The sample of the first records chose the decimal marks; a later clear one may say otherwise.
     let choice = Self.marks(of: blocks, layout: layout, delimiter: dialect.delimiter)
     if choice.marks != layout.decimalMarks {
       layout.decimalMarks = choice.marks
       blocks = Self.read(
-        bytes, body, layout: layout, dialect: dialect, profile: profile, threads: threads, stretch: stretch)
+        source, body, layout: layout, dialect: dialect, profile: profile, threads: threads, stretch: stretch)
     }
     self.source = source
     self.dialect = dialect
@@ -162,27 +161,16 @@ struct ObservationTable {
   static let usualStretch = 1 << 22
 
   private static func read(
-    _ bytes: UnsafeRawBufferPointer, _ body: Range<Int>, layout: TableLayout, dialect: Dialect,
-    profile: SourceProfile, threads: Int, stretch: Int
+    _ source: SourceText, _ body: Range<Int>, layout: TableLayout, dialect: Dialect, profile: SourceProfile,
+    threads: Int, stretch: Int
   ) -> [ObservationBlock] {
     let scan = ObservationScan(layout: layout, profile: profile, delimiter: dialect.delimiter)
-    let ranges = stretches(bytes, body, stretch)
-    guard threads > 1, ranges.count > 1 else { return ranges.map { scan.read(bytes, $0) } }
-    let slots = UnsafeMutableBufferPointer<ObservationBlock?>.allocate(capacity: ranges.count)
-    slots.initialize(repeating: nil)
-    defer { slots.deinitialize().deallocate() }
-    nonisolated(unsafe) let target = slots
-    nonisolated(unsafe) let text = bytes
-    let workers = min(threads, ranges.count)
-    // Worker w reads every workers-th stretch; each slot is written by one worker only.
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      var index = worker
-      while index < ranges.count {
-        target[index] = scan.read(text, ranges[index])
-        index += workers
-      }
+    let ranges = stretches(source.bytes, body, stretch)
+    return parallelMap(count: ranges.count, threads: threads) { index in
+      let block = scan.read(source.bytes, ranges[index])
+      source.discard(ranges[index])
+      return block
     }
-    return target.compactMap { $0 }
   }
 
   private static func hasQuote(_ bytes: UnsafeRawBufferPointer, _ body: Range<Int>) -> Bool {

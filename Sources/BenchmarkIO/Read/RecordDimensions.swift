@@ -26,6 +26,9 @@ struct RecordDimensions {
     isPlain = filters.isEmpty && leaveOut == nil
   }
 
+  /// True when no record is left out, folded, or measured by another.
+  var keepsEveryRecordAsItIs: Bool { isPlain && !folds && measures == nil }
+
   private func text(_ field: Int, _ scanner: CSVScanner) -> String {
     field < scanner.fields.count ? scanner.text(of: scanner.fields[field]).trimmingBlanks() : ""
   }

@@ -19,13 +19,13 @@ final class SourceText: Sendable {
   }
 
   /// - Throws: when the file is binary, or of a format that is no table of text.
-  init(_ file: MappedFile) throws(ReadFailure) {
+  init(_ file: MappedFile, threads: Int = 1) throws(ReadFailure) {
     self.file = file
     origin = nil
     facts = [:]
     let bytes = file.bytes
     if let nature = Diagnostic.FileNature.detect(bytes) { throw ReadFailure(.unsupportedFile(nature), file: file.path) }
-    let guess = TextEncodingGuess(bytes)
+    let guess = TextEncodingGuess(bytes, threads: threads)
     guard let guess else { throw ReadFailure(.unsupportedFile(.binary), file: file.path) }
     encoding = guess.encoding
     start = guess.markLength
@@ -81,6 +81,11 @@ final class SourceText: Sendable {
   func location(record: Int?, field: Int, line: Int) -> Diagnostic.Location {
     guard let origin else { return Diagnostic.Location(file: file.path, line: line) }
     return Diagnostic.Location(file: file.path, cell: origin.place(line - 1, field))
+  }
+
+  /// Says that a part of the text will hardly be read again, so that a large file need not stand in memory whole.
+  func discard(_ range: Range<Int>) {
+    if transcoded == nil { file.discard(start + range.lowerBound..<start + range.upperBound) }
   }
 
   /// `Ã¦ Ã¸ Ã¥ Ã†` in the beginning: UTF-8 that was read as Windows-1252 and stored again.

@@ -50,10 +50,16 @@ struct StudyAssembly {
             rows: table.rowCount), at: Diagnostic.Location(file: table.path)))
       return nil
     }
-    var series = indicators.map { _ in Series(cells: cells) }
     if card == nil { applyOptions(to: &indicators) }
     let maps = Rows(units: unitMap, indicators: indicatorMap, periods: periodMap)
-    fill(&series, maps, periodCount: periods.count, organisation: organisation, comparable: comparable)
+    let plain =
+      comparable == nil
+      ? PanelFill(table, maps.units, maps.indicators, maps.periods, periodCount: periods.count, options) : nil
+    let filled = plain?.series(count: indicators.count, cells: cells)
+    var series = filled ?? indicators.map { _ in Series(cells: cells) }
+    if filled == nil {
+      fill(&series, maps, periodCount: periods.count, organisation: organisation, comparable: comparable)
+    }
     if card == nil {
       inferKinds(&indicators, series)
       describe(&indicators)
@@ -337,8 +343,12 @@ struct StudyAssembly {
     let higher = Set(options.higherBetter)
     let lower = Set(options.lowerBetter)
     for index in indicators.indices {
-      if higher.contains(indicators[index].id) { indicators[index].direction = .higher }
-      if lower.contains(indicators[index].id) { indicators[index].direction = .lower }
+      let id = indicators[index].id
+      // One named goes before `all`.
+      if lower.contains("all") { indicators[index].direction = .lower }
+      if higher.contains("all") { indicators[index].direction = .higher }
+      if higher.contains(id) { indicators[index].direction = .higher }
+      if lower.contains(id) { indicators[index].direction = .lower }
     }
   }
 

@@ -6,6 +6,9 @@ struct StudyFolder {
   var cards: [String] = []
   var units: String?
   var observations: String?
+  /// What units have decided to do, and their budgets and accounts; nil where there are none.
+  var actions: String?
+  var economy: String?
   /// What an earlier `import` says of the sources.
   var importRecord: String?
   var diagnostics: [Diagnostic] = []
@@ -17,6 +20,8 @@ struct StudyFolder {
   private static let observationNames = [
     "verdier.csv", "observations.csv", "verdiar.csv", "verdier.xlsx", "observations.xlsx", "verdiar.xlsx",
   ]
+  private static let actionNames = ["tiltak.csv", "actions.csv"]
+  private static let economyNames = ["okonomi.csv", "økonomi.csv", "economy.csv"]
 
   /// - Parameter path: a folder, or a table.
   init(_ path: String, options: ReadOptions) {
@@ -25,6 +30,8 @@ struct StudyFolder {
       cards = Self.cards(in: path, names: names)
       units = choose(Self.unitNames, names, in: path)
       observations = choose(Self.observationNames, names, in: path)
+      actions = choose(Self.actionNames, names, in: path)
+      economy = choose(Self.economyNames, names, in: path)
       if names.contains(ImportRecord.fileName) { importRecord = path + "/" + ImportRecord.fileName }
       if observations == nil {
         diagnostics.append(

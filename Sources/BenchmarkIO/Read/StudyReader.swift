@@ -60,22 +60,54 @@ private struct StudyReading {
     var own = tabular.options
     own.indicatorFacts = record?.facts ?? [:]
     own.periodKind = record?.periodKind.flatMap { Period.Kind(rawValue: $0) }
+    let digest = BackgroundDigest(source.file, threads: options.threads)
     let detection = LayoutDetection(
       source, dialect: source.dialect, options: own, knownIndicators: cards.flatMap { $0.indicators.map(\.id) })
     diagnostics += detection.diagnostics
     guard let layout = detection.layout else {
-      note(source, rows: 0)
+      note(source, rows: 0, digest: digest)
       return ReadResult(studies: [], diagnostics: diagnostics)
     }
     let table = ObservationTable(
       source, dialect: detection.dialect, layout: layout, profile: own.profile, threads: options.threads)
-    note(source, rows: table.recordCount)
+    note(source, rows: table.recordCount, digest: digest)
     diagnostics += table.diagnostics
     guard !isBroken else { return ReadResult(studies: [], diagnostics: diagnostics) }
     options = own
     let extracted = record?.extracted ?? tabular.provenance.extracted
-    return ReadResult(
-      studies: assemble(table, cards: cards, register: register, extracted: extracted), diagnostics: diagnostics)
+    var studies = assemble(table, cards: cards, register: register, extracted: extracted)
+    addCompanions(of: folder, to: &studies)
+    return ReadResult(studies: studies, diagnostics: diagnostics)
+  }
+
+  /// Actions and accounts, which every study of the folder shares: the register is one.
+  private mutating func addCompanions(of folder: StudyFolder, to studies: inout [Study]) {
+    guard let first = studies.first else { return }
+    let organisation = first.organisation
+    let sourcesBefore = sources.count
+    if let path = folder.actions, let source = open(path) {
+      do throws(ReadFailure) {
+        let file = try ActionFile(
+          source, organisation: organisation, indicators: studies.flatMap { $0.indicators.map(\.id) })
+        note(source, rows: file.rows)
+        diagnostics += file.diagnostics
+        for index in studies.indices { studies[index].actions = file.actions }
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    if let path = folder.economy, let source = open(path) {
+      do throws(ReadFailure) {
+        let kind = first.card?.periods ?? first.panel.periods.last?.kind
+        let file = try EconomyFile(source, organisation: organisation, kind: kind)
+        note(source, rows: file.rows)
+        diagnostics += file.diagnostics
+        for index in studies.indices { studies[index].economy = file.economy }
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    for index in studies.indices { studies[index].sources += sources[sourcesBefore...] }
   }
 
   private mutating func assemble(
@@ -122,6 +154,10 @@ private struct StudyReading {
             .warning, .unknownContextColumn(name: name, nearest: NearestSpelling.of(name, among: names)),
             at: location))
       }
+      for (id, location) in file.pickedPlaces where register.organisation.index(of: id) == nil {
+        let nearest = NearestSpelling.of(id, among: register.organisation.units.lazy.map(\.id))
+        diagnostics.append(Diagnostic(.warning, .unknownPeer(id: id, nearest: nearest), at: location))
+      }
     }
   }
 
@@ -158,17 +194,18 @@ private struct StudyReading {
   private mutating func open(_ path: String) -> SourceText? {
     do throws(ReadFailure) {
       let file = path == "-" ? try MappedFile(standardInputAs: "-") : try MappedFile(path: path)
-      return try SourceText(file)
+      return try SourceText(file, threads: options.threads)
     } catch {
       diagnostics.append(error.diagnostic)
       return nil
     }
   }
 
-  private mutating func note(_ source: SourceText, rows: Int) {
+  private mutating func note(_ source: SourceText, rows: Int, digest: BackgroundDigest? = nil) {
     sources.append(
       Study.Source(
-        path: source.file.path, bytes: source.file.count, sha256: FileDigest.sha256(of: source.file.bytes),
+        path: source.file.path, bytes: source.file.count,
+        sha256: digest?.sha256 ?? FileDigest.sha256(of: source.file.bytes),
         profile: options.profile == .generic ? nil : options.profile.rawValue, rows: rows))
   }
 }

@@ -9,9 +9,9 @@ struct TextEncodingGuess {
   let invalidBytes: Int
 
   /// nil when the bytes are no text at all.
-  init?(_ bytes: UnsafeRawBufferPointer) {
+  init?(_ bytes: UnsafeRawBufferPointer, threads: Int = 1) {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
-      let validity = UTF8Validity(UnsafeRawBufferPointer(rebasing: bytes[3...]))
+      let validity = UTF8Validity(UnsafeRawBufferPointer(rebasing: bytes[3...]), threads: threads)
       guard !validity.hasControlBytes else { return nil }
       (encoding, markLength, invalidBytes) = (.utf8, 3, validity.invalid)
       return
@@ -28,7 +28,7 @@ struct TextEncodingGuess {
       (encoding, markLength, invalidBytes) = (wide, 0, 0)
       return
     }
-    let validity = UTF8Validity(bytes)
+    let validity = UTF8Validity(bytes, threads: threads)
     guard !validity.hasControlBytes else { return nil }
     // A text with many well-formed sequences and a few bad bytes is damaged UTF-8; one with few or none was never
     // UTF-8.
@@ -61,15 +61,41 @@ struct UTF8Validity {
   /// NUL, or so many other control bytes that this is no text.
   private(set) var hasControlBytes = false
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  /// Counts in parts. A part begins where no sequence goes on, so the counts add up to those of the whole.
+  init(_ bytes: UnsafeRawBufferPointer, threads: Int) {
+    var starts = [0]
+    while let last = starts.last, bytes.count - last > 2 * Self.bytesAPart {
+      var next = last + Self.bytesAPart
+      while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
+      starts.append(next)
+    }
+    starts.append(bytes.count)
+    nonisolated(unsafe) let text = bytes
+    let bounds = starts
+    let parts = parallelMap(count: bounds.count - 1, threads: threads) {
+      UTF8Validity(UnsafeRawBufferPointer(rebasing: text[bounds[$0]..<bounds[$0 + 1]]))
+    }
+    for part in parts {
+      invalid += part.invalid
+      multibyte += part.multibyte
+      controls += part.controls
+      hasControlBytes = hasControlBytes || part.hasNull
+    }
+    hasControlBytes = hasControlBytes || controls * 50 > bytes.count
+  }
+
+  private static let bytesAPart = 1 << 22
+  private var controls = 0
+  private var hasNull = false
+
+  private init(_ bytes: UnsafeRawBufferPointer) {
     var index = 0
     let count = bytes.count
-    var controls = 0
     while index < count {
-      // Eight plain bytes at a time: no high bit, none below 0x20 except by the slow path.
+      // Eight plain bytes at a time.
       if index + 8 <= count {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0, Self.noneBelowSpace(word) {
+        if Self.isPlain(word) {
           index += 8
           continue
         }
@@ -78,7 +104,7 @@ struct UTF8Validity {
       if byte < 0x80 {
         if byte < 0x20, !(9...13).contains(byte) {
           if byte == 0 {
-            hasControlBytes = true
+            hasNull = true
             return
           }
           controls += 1
@@ -95,12 +121,16 @@ struct UTF8Validity {
         index += 1
       }
     }
-    hasControlBytes = controls * 50 > count
   }
 
+  /// No high bit, and no control byte but tabulators and line ends (9 to 13).
   @inline(__always)
-  private static func noneBelowSpace(_ word: UInt64) -> Bool {
-    (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    guard word & high == 0 else { return false }
+    // A high bit stays where the byte is not below the limit; no byte borrows from the next.
+    func notBelow(_ limit: UInt64) -> UInt64 { ((word | high) &- limit &* 0x0101_0101_0101_0101) & high }
+    return notBelow(9) == high && notBelow(14) & ~notBelow(32) == 0
   }
 
   /// Length of the well-formed sequence that starts there; 0 when there is none.

@@ -35,6 +35,16 @@ struct TableSection: Sendable {
   }
 }
 
+extension TableSection {
+  /// A section whose columns look their rows up by number: for records that are too large to hand from cell to cell.
+  init(rowCount: Int, _ columns: [TableColumn<Int>], dialect: CSVDialect) {
+    let writer = RowWriter(columns, dialect: dialect)
+    self.init(rowCount: rowCount, blockCount: rowCount) { blocks, buffer in
+      for row in blocks { writer.append(row, &buffer) }
+    }
+  }
+}
+
 /// Writes whole rows.
 ///
 /// The columns are chained into one function instead of kept in an array: a function taken out of an array is retained

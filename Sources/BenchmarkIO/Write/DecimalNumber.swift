@@ -13,7 +13,9 @@ struct DecimalNumber: Equatable {
   ///   - digits: 1 ... 17; 17 keeps every digit.
   init(_ value: Double, digits: Int) {
     precondition(value.isFinite && value > 0)
-    if let quick = Self.scaled(value, digits: digits) {
+    if digits >= 15, let written = Self.fewDecimals(value) {
+      self = written
+    } else if let quick = Self.scaled(value, digits: digits) {
       self = quick
     } else {
       self = Self(shortest: value).rounded(to: digits)
@@ -28,12 +30,32 @@ struct DecimalNumber: Equatable {
   // MARK: - Quick path
 
   /// Powers of ten that are exact as Double.
-  private static let exactPowers: [Double] = (0...22).map { power in
-    (0..<power).reduce(1.0) { product, _ in product * 10 }
-  }
+  private static let exactPowers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
 
-  static let integerPowers: [UInt64] = (0...19).map { power in
-    (0..<power).reduce(1) { product, _ in product * 10 }
+  /// Their inverses, rounded as division rounds them.
+  private static let inversePowers: [Double] = [
+    1, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15, 1e-16, 1e-17,
+    1e-18, 1e-19, 1e-20, 1e-21, 1e-22,
+  ]
+
+  static let integerPowers: [UInt64] = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+    100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+    10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+  ]
+
+  /// The number as a decimal with at most four places, as most data are written; nil for any other.
+  ///
+  /// With up to 15 digits two decimals never read back to the same Double, so one that reads back is the shortest.
+  @inline(__always)
+  private static func fewDecimals(_ value: Double) -> DecimalNumber? {
+    guard value < 1e11 else { return nil }
+    let significand = Int64(value * 10_000 + 0.5)
+    guard significand > 0, Double(significand) / 10_000 == value else { return nil }
+    return DecimalNumber(significand: UInt64(significand), exponent: -4).stripped()
   }
 
   /// The answer by scaling to an integer, or nil where one multiplication cannot prove it.
@@ -43,55 +65,51 @@ struct DecimalNumber: Equatable {
   /// long as it is further from a half than its error: three roundings of half a unit in the last place.
   @inline(__always)
   private static func scaled(_ value: Double, digits: Int) -> DecimalNumber? {
-    let powers = exactPowers
-    return powers.withUnsafeBufferPointer { powers in
-      let lead = leadingExponent(of: value, powers)
-      let kept = min(digits, 15)
-      let shift = kept - 1 - lead
-      let scaled: Double
-      if shift >= 0 && shift <= 22 {
-        scaled = value * powers[shift]
-      } else if shift < 0 && shift >= -22 {
-        scaled = value / powers[-shift]
-      } else if shift > 22 && shift <= 44 {
-        scaled = value * powers[22] * powers[shift - 22]
-      } else {
-        return nil
-      }
-      // The exponent was guessed one too small: far out, where the guess is not checked against the powers.
-      guard scaled <= powers[kept] else { return nil }
-      if digits < 15 {
-        let tolerance = scaled * 1e-15
-        let fraction = scaled - scaled.rounded(.down)
-        if abs(fraction - 0.5) <= tolerance { return nil }
-        return DecimalNumber(significand: UInt64(scaled + 0.5), exponent: -shift).stripped()
-      }
-      let significand = UInt64(scaled + 0.5)
-      let back: Double
-      if shift >= 0 && shift <= 22 {
-        back = Double(significand) / powers[shift]
-      } else if shift < 0 {
-        back = Double(significand) * powers[-shift]
-      } else {
-        return nil
-      }
-      return back == value ? DecimalNumber(significand: significand, exponent: -shift).stripped() : nil
+    let lead = leadingExponent(of: value)
+    let kept = min(digits, 15)
+    let shift = kept &- 1 &- lead
+    let scaled: Double
+    if shift >= 0 && shift <= 22 {
+      scaled = value * exactPowers[shift]
+    } else if shift < 0 && shift >= -22 {
+      scaled = value / exactPowers[-shift]
+    } else if shift > 22 && shift <= 44 {
+      scaled = value * exactPowers[22] * exactPowers[shift - 22]
+    } else {
+      return nil
     }
+    // The exponent was guessed one too small: far out, where the guess is not checked against the powers.
+    guard scaled <= exactPowers[kept] else { return nil }
+    if digits < 15 {
+      // Below 10¹⁵: the conversion is exact, and quicker than to an unsigned number.
+      let fraction = scaled - Double(Int64(scaled))
+      if abs(fraction - 0.5) <= scaled * 1e-15 { return nil }
+      return DecimalNumber(
+        significand: UInt64(truncatingIfNeeded: Int64(scaled + 0.5)), exponent: 0 &- shift
+      ).stripped()
+    }
+    let significand = UInt64(scaled + 0.5)
+    let back: Double
+    if shift >= 0 && shift <= 22 {
+      back = Double(significand) / exactPowers[shift]
+    } else if shift < 0 {
+      back = Double(significand) * exactPowers[-shift]
+    } else {
+      return nil
+    }
+    return back == value ? DecimalNumber(significand: significand, exponent: -shift).stripped() : nil
   }
 
   /// The exponent of the first decimal digit, or one less beyond 10^±22; within, it is at most one off right at a power of
   /// ten that is not exact as Double, which rounding makes good.
   @inline(__always)
-  private static func leadingExponent(of value: Double, _ powers: UnsafeBufferPointer<Double>) -> Int {
-    // 78913 / 2^18 = log10(2) to seven digits.
-    let estimate = (Int(value.exponent) &* 78913) >> 18
-    let next = estimate + 1
-    if next >= 0 && next <= 22 {
-      return value >= powers[next] ? next : estimate
-    }
-    if next < 0 && next >= -22 {
-      return value >= 1 / powers[-next] ? next : estimate
-    }
+  private static func leadingExponent(of value: Double) -> Int {
+    // 78913 / 2^18 = log10(2) to seven digits. Below the normal numbers the answer is far out in any case.
+    let binary = Int(truncatingIfNeeded: value.bitPattern >> 52) &- 1023
+    let estimate = (binary &* 78913) >> 18
+    let next = estimate &+ 1
+    if next >= 0 && next <= 22 { return value >= exactPowers[next] ? next : estimate }
+    if next < 0 && next >= -22 { return value >= inversePowers[-next] ? next : estimate }
     return estimate
   }
 
@@ -147,11 +165,13 @@ struct DecimalNumber: Equatable {
     let bits = UInt64.bitWidth - number.leadingZeroBitCount
     // 1233 / 2^12 = log10(2) to four digits, enough up to 2^64.
     let estimate = (bits &* 1233) >> 12
-    return max(integerPowers.withUnsafeBufferPointer { number >= $0[estimate] ? estimate + 1 : estimate }, 1)
+    return max(number >= integerPowers[estimate] ? estimate &+ 1 : estimate, 1)
   }
 
   @inline(__always)
   private func stripped() -> DecimalNumber {
+    // Nine of ten results end in another digit.
+    guard significand % 10 == 0 else { return self }
     var digits = significand
     var zeros = 0
     if digits % 100_000_000 == 0 {

@@ -174,7 +174,60 @@ public struct Manifest: Sendable {
       methods.append(
         Method(use: "trend", id: "ols", parameters: [.init("slope_per", plan.trendPerPeriod ? "period" : "year")]))
     }
+    if plan.steps.contains(.efficiency) { methods += efficiency(plan.efficiency) }
+    if plan.steps.contains(.peers) || plan.steps.contains(.learning) { methods.append(peers(plan.peers)) }
+    if plan.steps.contains(.learning) {
+      methods.append(
+        Method(
+          use: "learning", id: MethodID.learningPartners.rawValue,
+          parameters: [
+            .init("replicates", .integer(plan.learning.replicates)),
+            .init("weight_spread", .number(plan.learning.weightSpread)),
+            .init("cost_tolerance", .number(plan.learning.costTolerance)),
+            .init("power", .number(plan.learning.power)),
+          ]))
+    }
     return methods
+  }
+
+  /// What is null or empty is taken from the card, or is the default.
+  private static func efficiency(_ settings: EfficiencySettings) -> [Method] {
+    let isHull = settings.returns == .fdh
+    var methods = [
+      Method(
+        use: "efficiency", id: (isHull ? MethodID.fdh : .dea).rawValue,
+        parameters: [
+          .init("inputs", .array(settings.inputs.map(JSONValue.string))),
+          .init("outputs", .array(settings.outputs.map(JSONValue.string))),
+          .init("non_discretionary", .array(settings.nonDiscretionary.map(JSONValue.string))),
+          .init("returns", .string(settings.returns.rawValue)),
+          .init("orientation", .string(settings.orientation.rawValue)),
+        ])
+    ]
+    if settings.allowsBootstrap, settings.replicates != 0 {
+      methods.append(
+        Method(
+          use: "efficiency", id: MethodID.simarWilson.rawValue,
+          parameters: [
+            .init("replicates", .integer(settings.replicates ?? EfficiencySettings.standardReplicates)),
+            .init("periods", .string(settings.replicates == nil ? "reporting" : "all")),
+          ]))
+    }
+    return methods
+  }
+
+  /// What is null is taken from the card, or is the default.
+  private static func peers(_ plan: PeersPlan) -> Method {
+    Method(
+      use: "like units", id: plan.distance.rawValue,
+      parameters: [
+        .init("context", .array(plan.context.map(JSONValue.string))),
+        .init("count", plan.count.map(JSONValue.integer) ?? .null),
+        .init("radius", plan.radius.map(JSONValue.number) ?? .null),
+        .init(
+          "weights",
+          .object(plan.weights.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .number($0.value)) })),
+      ])
   }
 
   /// Every parameter of the plan, those that the method does not use too: which it uses is for its page to say.

@@ -2,6 +2,10 @@ import Glibc
 
 /// A file written from nothing and brought safely to the disk.
 enum NewFile {
+  /// Larger files are left to the system to bring to the disk: waiting for a gigabyte takes longer than making it, and
+  /// it can be made again.
+  private static let mostToWaitFor = 64 << 20
+
   /// Makes the file, lets `body` fill it, and waits until the disk has it. On failure the file is removed.
   ///
   /// - Parameters:
@@ -15,7 +19,9 @@ enum NewFile {
     do throws(WriteError) {
       try body(ByteSink.file(descriptor, path: name))
       // A full disk may show only here.
-      guard fsync(descriptor) == 0 else { throw .cannotWrite(path: name, cause: WriteError.Cause(errno)) }
+      guard !isWorthWaitingFor(descriptor) || fsync(descriptor) == 0 else {
+        throw .cannotWrite(path: name, cause: WriteError.Cause(errno))
+      }
     } catch {
       close(descriptor)
       unlink(path)
@@ -26,6 +32,11 @@ enum NewFile {
       unlink(path)
       throw .cannotWrite(path: name, cause: cause)
     }
+  }
+
+  private static func isWorthWaitingFor(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) != 0 || status.st_size <= mostToWaitFor
   }
 }
 

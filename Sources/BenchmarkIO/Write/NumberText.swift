@@ -19,7 +19,8 @@ struct NumberText: Sendable {
   }
 
   /// Exponents of the first digit that are written as plain decimals.
-  private static let plain = -7...20
+  @inline(__always)
+  private static func isPlain(_ lead: Int) -> Bool { lead >= -7 && lead <= 20 }
 
   func append(_ value: Double, to buffer: inout ByteBuffer) {
     guard value.isFinite else { return }
@@ -28,7 +29,7 @@ struct NumberText: Sendable {
       return
     }
     // Ranks, counts and n: most integers are short enough that no rounding can touch them.
-    if digits >= 9 && value.magnitude < 1e9 && value == value.rounded(.towardZero) {
+    if digits >= 9 && value.magnitude < 1e9 && value == Double(Int64(value)) {
       Self.append(Int(value), to: &buffer)
       return
     }
@@ -38,18 +39,21 @@ struct NumberText: Sendable {
     var end = start
     if value < 0 { Self.put(UInt8(ascii: "-"), &end) }
     let count = number.digitCount
-    let lead = count - 1 + number.exponent
-    if number.exponent >= 0 && Self.plain.contains(lead) {
+    let lead = count &- 1 &+ number.exponent
+    if number.exponent >= 0 && Self.isPlain(lead) {
       Self.put(digits: number.significand, count, &end)
       Self.put(zeros: number.exponent, &end)
-    } else if lead >= 0 && Self.plain.contains(lead) {
-      let places = -number.exponent
-      let unit = DecimalNumber.integerPowers.withUnsafeBufferPointer { $0[places] }
-      let (whole, fraction) = number.significand.quotientAndRemainder(dividingBy: unit)
-      Self.put(digits: whole, count - places, &end)
-      Self.put(decimalMark, &end)
-      Self.put(digits: fraction, places, &end)
-    } else if Self.plain.contains(lead) {
+    } else if lead >= 0 && Self.isPlain(lead) {
+      // All digits one place to the right, then the whole part back over the room for the mark.
+      var whole = end
+      end += 1
+      Self.put(digits: number.significand, count, &end)
+      for _ in 0...lead {
+        whole.pointee = whole[1]
+        whole += 1
+      }
+      whole.pointee = decimalMark
+    } else if Self.isPlain(lead) {
       Self.put(UInt8(ascii: "0"), &end)
       Self.put(decimalMark, &end)
       Self.put(zeros: -lead - 1, &end)
@@ -107,18 +111,41 @@ struct NumberText: Sendable {
   /// The last `count` digits of `number`, with leading zeros.
   @inline(__always)
   private static func put(digits number: UInt64, _ count: Int, _ end: inout UnsafeMutablePointer<UInt8>) {
+    // Parts of eight digits: their divisions do not wait for each other.
     var rest = number
+    var length = count
+    while length > 8 {
+      length &-= 8
+      let (high, low) = rest.quotientAndRemainder(dividingBy: 100_000_000)
+      putPairs(low, 8, end + length)
+      rest = high
+    }
+    putPairs(rest, length, end)
+    end += count
+  }
+
+  /// Two digits at a time from the end; at most eight digits, so that 32 bits are enough.
+  @inline(__always)
+  private static func putPairs(_ number: UInt64, _ count: Int, _ end: UnsafeMutablePointer<UInt8>) {
+    var rest = UInt32(truncatingIfNeeded: number)
     var place = count
-    // Pairs halve the chain of divisions, which is what the time goes into.
     while place > 1 {
-      place -= 2
-      let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
-      let tens = UInt32(truncatingIfNeeded: pair) / 10
-      end[place] = UInt8(truncatingIfNeeded: tens) + UInt8(ascii: "0")
-      end[place + 1] = UInt8(truncatingIfNeeded: UInt32(truncatingIfNeeded: pair) - tens * 10) + UInt8(ascii: "0")
+      place &-= 2
+      let quotient = rest / 100
+      let pair = Int(truncatingIfNeeded: rest &- quotient &* 100)
+      end[place] = pairs[2 &* pair]
+      end[place &+ 1] = pairs[2 &* pair &+ 1]
       rest = quotient
     }
-    if place == 1 { end[0] = UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0") }
-    end += count
+    if place == 1 { end[0] = UInt8(truncatingIfNeeded: rest % 10) &+ UInt8(ascii: "0") }
+  }
+
+  /// 00, 01 … 99.
+  private static var pairs: UnsafePointer<UInt8> {
+    let text: StaticString = """
+      00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354\
+      555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899
+      """
+    return text.utf8Start
   }
 }

@@ -43,6 +43,23 @@ public final class OutputFolder {
     UnfinishedOutput.add(place)
   }
 
+  /// A folder that is not there yet, or is empty: for output that must not take the place of anything.
+  ///
+  /// - Throws: also when the folder holds anything.
+  public convenience init(new path: String) throws(WriteError) {
+    guard Self.isFree(path) else { throw .cannotUseFolder(path: path, cause: .folderNotEmpty) }
+    try self.init(path)
+  }
+
+  private static func isFree(_ path: String) -> Bool {
+    guard let listing = opendir(path) else { return true }
+    defer { closedir(listing) }
+    var entries = 0
+    // The folder itself and the one above are always listed.
+    while readdir(listing) != nil { entries += 1 }
+    return entries <= 2
+  }
+
   deinit { abandon() }
 
   // MARK: - Writing
@@ -76,6 +93,27 @@ public final class OutputFolder {
     fileNames.append(name)
   }
 
+  /// Writes a file through a library that opens it by its path. On failure everything written so far is given up.
+  ///
+  /// - Parameter body: makes the file at the path that it gets, where nothing is.
+  func writeFile(_ name: String, _ body: (String) throws(WriteError) -> Void) throws(WriteError) {
+    precondition(isOpen, "the folder is committed or given up")
+    precondition(!fileNames.contains(name), "a file is written once")
+    do throws(WriteError) {
+      guard Self.isInside(name) else { throw .cannotWrite(path: name, cause: .nameNotAllowed) }
+      do throws(WriteError) {
+        try body(aside + "/new-\(fileNames.count)")
+      } catch {
+        // What waits aside has the name that the user knows.
+        throw .cannotWrite(path: path + "/" + name, cause: error.cause)
+      }
+    } catch {
+      abandon()
+      throw error
+    }
+    fileNames.append(name)
+  }
+
   /// Writes `datapackage.json` over the tables and `run.json` over the run, and commits.
   public func commit(_ manifest: Manifest, of findings: [Findings]) throws(WriteError) {
     if !tables.isEmpty {
@@ -90,10 +128,14 @@ public final class OutputFolder {
   }
 
   /// Puts all files into place, or none.
-  public func commit() throws(WriteError) {
+  ///
+  /// - Parameter keepingEarlierRun: leaves the files of an earlier run, for output that is not a run of its own.
+  public func commit(keepingEarlierRun: Bool = false) throws(WriteError) {
     precondition(isOpen, "the folder is committed or given up")
     do throws(WriteError) {
-      try UnfinishedOutput.committing { () throws(WriteError) in try replace() }
+      try UnfinishedOutput.committing { () throws(WriteError) in
+        try replace(keepingEarlierRun: keepingEarlierRun)
+      }
     } catch {
       abandon()
       throw error
@@ -104,10 +146,11 @@ public final class OutputFolder {
   }
 
   /// Renames the files into place and takes the stale ones away; on failure all of it is undone.
-  private func replace() throws(WriteError) {
+  private func replace(keepingEarlierRun: Bool) throws(WriteError) {
     var replacement = Replacement(folder: path, aside: aside)
     do throws(WriteError) {
-      let stale = EarlierRun.files(in: path).filter { !fileNames.contains($0) && Self.isInside($0) }
+      let earlier = keepingEarlierRun ? [] : EarlierRun.files(in: path)
+      let stale = earlier.filter { !fileNames.contains($0) && Self.isInside($0) }
       for name in fileNames where FileKind(path + "/" + name, followLinks: false) == .folder {
         throw .cannotReplace(path: path + "/" + name, cause: .isAFolder)
       }

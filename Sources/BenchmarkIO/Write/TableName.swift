@@ -2,7 +2,17 @@ import BenchmarkCore
 
 /// A table of the output folder. The raw value is the name of the file and the value of `--tables`.
 public enum TableName: String, Sendable, CaseIterable {
-  case observations, trends, index, outliers, coverage, treated, rollup, disclosure, units, indicators
+  case observations, trends, index, outliers, cost
+  case costModels = "cost_models"
+  case costEffects = "cost_effects"
+  case decomposition, efficiency
+  case efficiencyTargets = "efficiency_targets"
+  case peers
+  case peerGroups = "peer_groups"
+  case learning
+  case learningPower = "learning_power"
+  case brightSpots = "bright_spots"
+  case actions, plan, coverage, treated, rollup, disclosure, units, indicators
 
   /// The tables that the findings can fill.
   ///
@@ -18,6 +28,14 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: findings.plan.steps.contains(.trends)
     case .index: findings.plan.steps.contains(.index)
     case .outliers: findings.plan.steps.contains(.outliers)
+    case .cost, .costModels, .costEffects: findings.cost != nil
+    case .decomposition: findings.cost?.decomposition.isEmpty == false
+    case .actions: !findings.study.actions.isEmpty && findings.plan.steps.contains(.actions)
+    case .plan: !findings.economicPlan.isEmpty
+    case .efficiency, .efficiencyTargets: findings.plan.steps.contains(.efficiency) && findings.efficiency != nil
+    case .peers: findings.peers != nil
+    case .peerGroups: !(findings.peers?.groups.isEmpty ?? true)
+    case .learning, .learningPower, .brightSpots: findings.learning != nil
     case .coverage: findings.plan.steps.contains(.coverage)
     case .treated: !findings.treated.isEmpty
     case .rollup: findings.plan.steps.contains(.rollup)
@@ -34,6 +52,19 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: TrendsTable.make(findings, format)
     case .index: IndexTable.make(findings, format)
     case .outliers: OutliersTable.make(findings, format, all: allOutliers)
+    case .cost: CostTable.make(findings, format)
+    case .costModels: CostModelsTable.make(findings, format)
+    case .costEffects: CostEffectsTable.make(findings, format)
+    case .decomposition: DecompositionTable.make(findings, format)
+    case .actions: ActionsTable.make(findings, format)
+    case .plan: PlanTable.make(findings, format)
+    case .efficiency: EfficiencyTable.make(findings, format)
+    case .efficiencyTargets: EfficiencyTargetsTable.make(findings, format)
+    case .peers: PeersTable.make(findings, format)
+    case .peerGroups: PeerGroupsTable.make(findings, format)
+    case .learning: LearningTable.make(findings, format)
+    case .learningPower: LearningPowerTable.make(findings, format)
+    case .brightSpots: BrightSpotsTable.make(findings, format)
     case .coverage: CoverageTable.make(findings, format)
     case .treated: TreatedTable.make(findings, format)
     case .rollup: RollupTable.make(findings, format)

@@ -25,6 +25,8 @@ public enum WriteError: Error, Equatable, Sendable {
     case deviceFailed
     /// A name that would lie outside the folder.
     case nameNotAllowed
+    /// A folder that was to be new holds files.
+    case folderNotEmpty
     /// Any other answer of the system, by its number.
     case system(code: Int32)
 

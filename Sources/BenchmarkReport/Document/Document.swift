@@ -18,6 +18,8 @@ public struct Document: Sendable, Equatable {
     /// Terms with one or more lines each.
     case terms([Term])
     case table(Table)
+    /// Shown where there is room for drawings; plain text and Markdown leave it out, since the tables have its numbers.
+    case figure(Chart)
   }
 
   public struct Heading: Sendable, Equatable {
@@ -33,12 +35,17 @@ public struct Document: Sendable, Equatable {
     public var detail: String?
     /// A key figure at the end of the line: the target.
     public var aside: String?
+    /// Name of the place for links, unique in the document; nil where nothing links to it.
+    public var anchor: String?
 
-    public init(_ level: Level, _ text: String, detail: String? = nil, aside: String? = nil) {
+    public init(
+      _ level: Level, _ text: String, detail: String? = nil, aside: String? = nil, anchor: String? = nil
+    ) {
       self.level = level
       self.text = text
       self.detail = detail
       self.aside = aside
+      self.anchor = anchor
     }
   }
 
@@ -60,11 +67,14 @@ public struct Document: Sendable, Equatable {
       public var alignment: Alignment
       /// May be broken over lines when the table is too wide.
       public var wraps: Bool
+      /// Bars made of letters: where there are charts, a chart takes the place of the column.
+      public var isDrawn: Bool
 
-      public init(_ title: String, _ alignment: Alignment = .left, wraps: Bool = false) {
+      public init(_ title: String, _ alignment: Alignment = .left, wraps: Bool = false, isDrawn: Bool = false) {
         self.title = title
         self.alignment = alignment
         self.wraps = wraps
+        self.isDrawn = isDrawn
       }
     }
 
@@ -75,11 +85,14 @@ public struct Document: Sendable, Equatable {
       public var note: String?
       /// A line that names the group of the rows below.
       public var isGroup: Bool
+      /// The sum of the rows above, which stays below them however they are sorted.
+      public var isTotal: Bool
 
-      public init(_ cells: [String], note: String? = nil, isGroup: Bool = false) {
+      public init(_ cells: [String], note: String? = nil, isGroup: Bool = false, isTotal: Bool = false) {
         self.cells = cells
         self.note = note
         self.isGroup = isGroup
+        self.isTotal = isTotal
       }
     }
 
@@ -98,5 +111,13 @@ public struct Document: Sendable, Equatable {
   public init(language: Language, blocks: [Block] = []) {
     self.language = language
     self.blocks = blocks
+  }
+
+  /// Without what only a page with drawings can show.
+  var blocksWithoutFigures: [Block] {
+    blocks.filter { block in
+      if case .figure = block { return false }
+      return true
+    }
   }
 }

@@ -116,10 +116,115 @@ extension MethodText {
       MethodText(
         "Tukey fences on logarithms", "Tukey fences for skewed, positive figures.",
         "All values are positive, and the logarithms are roughly symmetric.")
+    case .euclid:
+      MethodText(
+        "Weighted distance", "How alike two units are in their circumstances; the nearest are its like units.",
+        "The chosen circumstances are those that matter, and the weights say how much.")
+    case .cipfa:
+      MethodText(
+        "Distance in CIPFA form", "Weighted distance in which the unit farthest away has distance 1.",
+        "As the weighted distance; the numbers do not compare between units.")
+    case .mahalanobis:
+      MethodText(
+        "Mahalanobis distance", "A distance in which what two circumstances both tell counts once.",
+        "More units than variables, and no variable that follows from the others.")
+    case .gower:
+      MethodText(
+        "Gower's distance", "A distance that takes categories too, such as ownership or school type.",
+        "A difference of the whole range of a number counts as much as another category.")
+    case .ward:
+      MethodText(
+        "Ward's groups", "Divides the units into groups that are as alike within as can be.",
+        "Groups are roughly round and equal in size; their number is chosen, or set by clarity.")
+    case .pam:
+      MethodText(
+        "Groups around medoids", "Divides the units into groups around units that are typical of them.",
+        "Their number is chosen, or set by clarity; odd units disturb less than with Ward.")
+    case .learningPartners:
+      MethodText(
+        "Whom to learn from", "Finds like units that are clearly better and not dearer, or have clearly improved.",
+        "The chosen circumstances make units comparable; a difference does not show its cause.")
+    case .newcombe:
+      MethodText(
+        "Newcombe's interval", "Interval of the difference of two proportions, also near 0 and 100 per cent.",
+        "Independent yes/no events in two independent units.")
+    case .moverRate:
+      MethodText(
+        "Difference of rates", "Interval of the difference of two rates or counts.",
+        "Events are independent and follow a Poisson distribution.")
+    case .welch:
+      MethodText(
+        "Welch's t-test", "The difference of two means with standard deviations of their own.",
+        "Answers are independent; the means are about normally distributed.")
+    case .brightSpot:
+      MethodText(
+        "Bright spot", "Finds units that do clearly better than their circumstances would let expect.",
+        "A straight relation between circumstances and result; errors about normally distributed.")
+    case .expectedCost:
+      MethodText(
+        "Expected cost", "The cost to be expected of a unit of its size, need and make-up.",
+        "Each condition changes cost by the same percentage everywhere, there are at least five units a condition, and deviations are roughly normal on the logarithmic scale."
+      )
+    case .hc3:
+      MethodText(
+        "HC3 standard errors", "Uncertainty of a regression whose units spread unequally.",
+        "Units are independent; no unit alone decides its own fit.")
+    case .huber:
+      MethodText(
+        "Huber's regression", "A line on which units far away count less.",
+        "Costs may be grossly wrong, but not the conditions that explain them.")
+    case .resultScore:
+      MethodText(
+        "Result score", "The mean of the results as z-scores, with its uncertainty.",
+        "The results matter alike, and the spread between units counts as known.")
+    case .costEffect:
+      MethodText(
+        "Result against cost", "How much a result changes with 10 per cent higher cost.",
+        "Shows association, not cause: what was not measured may lie behind both.")
+    case .costDecomposition:
+      MethodText(
+        "Decomposition of cost", "How many kroner of a difference come from each factor.",
+        "The factors on the card multiply to the cost together with the rest; the parts sum exactly.")
+    case .needCorrection:
+      MethodText(
+        "Need correction", "Use of resources corrected for calculated need, the group is 1.00.",
+        "The need key is sound: it measures need, not supply.")
+    case .constantPrices:
+      MethodText(
+        "Constant prices", "Cost in the prices of the reporting period.",
+        "The price index on the card holds for all units.")
+    case .actionReview:
+      MethodText(
+        "Actions against results",
+        "Weak results without an action, actions without improvement, actions past the deadline.",
+        "An indicator may improve for other reasons than the action, and actions take time.")
     case .arithmeticIndex:
       MethodText(
         "Arithmetic index", "Weighted mean of normalised indicators, per perspective and in total.",
         "Good results on one indicator may make up for weak ones on another.")
+    case .dea:
+      MethodText(
+        "Data envelopment analysis (DEA)",
+        "Holds each unit against the best mixture of units: how much less input would have given the same.",
+        "Every mixture of units is possible, the figures have no errors, and inputs and outputs are quantities that cover the same for all. Quality is not in it unless it is one of the outputs."
+      )
+    case .fdh:
+      MethodText(
+        "Free disposal hull (FDH)", "As DEA, but against one real unit at a time, never a mixture.",
+        "Nothing but that one can use more and make less; with few units most look efficient.")
+    case .superEfficiency:
+      MethodText(
+        "Super-efficiency", "How far ahead of the others a unit with score 1 is; finds units that alone set the level.",
+        "A high value says that the unit is unlike the others, and may be an error in the figures.")
+    case .scaleEfficiency:
+      MethodText(
+        "Scale efficiency", "How much of the distance comes from the unit being small or large.",
+        "Size is held against the most productive one in the sample; it does not say whether the unit could change size."
+      )
+    case .simarWilson:
+      MethodText(
+        "Simar–Wilson", "Corrects the score for the best seen not being the best possible, and gives an interval.",
+        "Distances are distributed alike for large and small units, and there are no random errors in the figures.")
     case .minimumN:
       MethodText(
         "Minimum n", "Hides figures based on too few people, before anything is computed.",

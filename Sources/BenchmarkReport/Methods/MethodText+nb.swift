@@ -116,10 +116,114 @@ extension MethodText {
       MethodText(
         "Tukeys grenser på logaritmer", "Tukeys grenser for skjeve, positive tall.",
         "Alle verdier er positive, og logaritmene er om lag symmetriske.")
+    case .euclid:
+      MethodText(
+        "Vektet avstand", "Hvor like to enheter er i rammevilkår; de nærmeste er enhetens like enheter.",
+        "Rammevilkårene som er valgt, er de som betyr noe, og vektene sier hvor mye.")
+    case .cipfa:
+      MethodText(
+        "Avstand på CIPFA-form", "Vektet avstand der den enheten som ligger lengst unna, har avstand 1.",
+        "Som vektet avstand; tallene kan ikke sammenlignes mellom enheter.")
+    case .mahalanobis:
+      MethodText(
+        "Mahalanobis-avstand", "Avstand der det to rammevilkår sier begge to, teller én gang.",
+        "Flere enheter enn variabler, og ingen variabel følger helt av de andre.")
+    case .gower:
+      MethodText(
+        "Gowers avstand", "Avstand som også tar med kategorier, som driftsform eller skoletype.",
+        "En forskjell på hele spennet i et tall teller like mye som en annen kategori.")
+    case .ward:
+      MethodText(
+        "Wards grupper", "Deler enhetene i grupper som er mest mulig like innad.",
+        "Gruppene er om lag runde og like store; antallet velges, eller settes av tydeligheten.")
+    case .pam:
+      MethodText(
+        "Grupper rundt medoider", "Deler enhetene i grupper rundt enheter som er typiske for gruppen.",
+        "Antallet velges, eller settes av tydeligheten; tåler avvikende enheter bedre enn Ward.")
+    case .learningPartners:
+      MethodText(
+        "Hvem å lære av", "Finner like enheter som er klart bedre og ikke dyrere, eller som klart har blitt bedre.",
+        "De valgte rammevilkårene gjør enhetene sammenlignbare; en forskjell viser ikke årsaken.")
+    case .newcombe:
+      MethodText(
+        "Newcombes intervall", "Intervall for forskjellen mellom to andeler, også nær 0 og 100 prosent.",
+        "Uavhengige ja/nei-hendelser i to uavhengige enheter.")
+    case .moverRate:
+      MethodText(
+        "Forskjell mellom rater", "Intervall for forskjellen mellom to rater eller antall.",
+        "Hendelsene er uavhengige og Poisson-fordelte.")
+    case .welch:
+      MethodText(
+        "Welchs t-test", "Forskjellen mellom to snitt med hvert sitt standardavvik.",
+        "Svarene er uavhengige; snittene er om lag normalfordelte.")
+    case .brightSpot:
+      MethodText(
+        "Lyspunkt", "Finner enheter som gjør det klart bedre enn rammevilkårene skulle tilsi.",
+        "Rettlinjet sammenheng mellom rammevilkår og resultat; avvikene er om lag normalfordelte.")
+    case .expectedCost:
+      MethodText(
+        "Ventet kostnad", "Kostnaden en enhet kan ventes å ha ut fra størrelse, behov og sammensetning.",
+        "Forholdene virker likt i prosent for alle, det er minst fem enheter per forhold, og avvikene er om lag normalfordelte på logaritmisk skala."
+      )
+    case .hc3:
+      MethodText(
+        "HC3-standardfeil", "Usikkerhet i regresjon når enhetene sprer seg ulikt.",
+        "Enhetene er uavhengige av hverandre; ingen enhet avgjør sin egen tilpasning alene.")
+    case .huber:
+      MethodText(
+        "Hubers regresjon", "En linje der enheter langt unna teller mindre.",
+        "Avvik i kostnad kan være grove, men ikke i de forklarende forholdene.")
+    case .resultScore:
+      MethodText(
+        "Resultatskår", "Snittet av resultatene som z-skår, med usikkerhet.",
+        "Resultatene er like viktige, og spredningen mellom enhetene regnes som kjent.")
+    case .costEffect:
+      MethodText(
+        "Resultat mot kostnad", "Hvor mye et resultat endrer seg med 10 prosent høyere kostnad.",
+        "Viser sammenheng, ikke årsak: forhold som ikke er målt, kan ligge bak begge.")
+    case .costDecomposition:
+      MethodText(
+        "Oppdeling av kostnad", "Hvor mange kroner av en forskjell som kommer av hver faktor.",
+        "Faktorene på kortet multipliserer seg til kostnaden sammen med resten; delene summerer seg nøyaktig.")
+    case .needCorrection:
+      MethodText(
+        "Behovskorrigering", "Ressursbruk etter korreksjon for beregnet behov, gruppen er 1,00.",
+        "Behovsnøkkelen er god: den måler behov, ikke tilbud.")
+    case .constantPrices:
+      MethodText(
+        "Faste priser", "Kostnad i prisene for rapporteringsperioden.",
+        "Prisindeksen på kortet gjelder for alle enhetene.")
+    case .actionReview:
+      MethodText(
+        "Tiltak mot resultat", "Svake resultater uten tiltak, tiltak uten bedring og tiltak over fristen.",
+        "En indikator kan bedre seg av andre grunner enn tiltaket, og tiltak trenger tid.")
     case .arithmeticIndex:
       MethodText(
         "Aritmetisk indeks", "Vektet snitt av normaliserte indikatorer, per perspektiv og samlet.",
         "Gode resultater på én indikator kan veie opp for svake på en annen.")
+    case .dea:
+      MethodText(
+        "Dataomhyllingsanalyse (DEA)",
+        "Holder hver enhet mot den beste blandingen av enheter: hvor mye mindre innsats som ville gitt det samme.",
+        "Alle blandinger av enheter er mulige, tallene er uten feil, og innsats og resultat er mengder som dekker det samme hos alle. Kvalitet er ikke med, hvis den ikke er et av resultatene."
+      )
+    case .fdh:
+      MethodText(
+        "Fri disposisjon (FDH)", "Som DEA, men bare mot én virkelig enhet om gangen, aldri en blanding.",
+        "Ingenting utover at man kan bruke mer og få mindre; med få enheter ser de fleste effektive ut.")
+    case .superEfficiency:
+      MethodText(
+        "Supereffektivitet",
+        "Hvor langt foran de andre en enhet med skår 1 ligger; finner enheter som alene setter nivået.",
+        "En høy verdi betyr at enheten er ulik de andre, og kan være en feil i tallene.")
+    case .scaleEfficiency:
+      MethodText(
+        "Skalaeffektivitet", "Hvor mye av avstanden som følger av at enheten er liten eller stor.",
+        "Størrelsen er sammenlignet med den mest produktive i utvalget; den sier ikke om enheten kan endre størrelse.")
+    case .simarWilson:
+      MethodText(
+        "Simar–Wilson", "Retter skåren for at de beste i utvalget ikke er de best mulige, og gir et intervall.",
+        "Avstandene er fordelt likt for store og små enheter, og det er ikke tilfeldige feil i tallene.")
     case .minimumN:
       MethodText(
         "Minste grunnlag", "Skjuler tall som bygger på for få personer, før noe er regnet.",

@@ -116,10 +116,114 @@ extension MethodText {
       MethodText(
         "Tukey-grensene på logaritmar", "Tukey-grensene for skeive, positive tal.",
         "Alle verdiar er positive, og logaritmane er om lag symmetriske.")
+    case .euclid:
+      MethodText(
+        "Vekta avstand", "Kor like to einingar er i rammevilkår; dei nærmaste er dei like einingane.",
+        "Rammevilkåra som er valde, er dei som betyr noko, og vektene seier kor mykje.")
+    case .cipfa:
+      MethodText(
+        "Avstand på CIPFA-form", "Vekta avstand der eininga som ligg lengst unna, har avstand 1.",
+        "Som vekta avstand; tala kan ikkje samanliknast mellom einingar.")
+    case .mahalanobis:
+      MethodText(
+        "Mahalanobis-avstand", "Avstand der det to rammevilkår seier begge to, tel éin gong.",
+        "Fleire einingar enn variablar, og ingen variabel følgjer heilt av dei andre.")
+    case .gower:
+      MethodText(
+        "Gowers avstand", "Avstand som òg tek med kategoriar, som driftsform eller skuletype.",
+        "Ein skilnad på heile spennet i eit tal tel like mykje som ein annan kategori.")
+    case .ward:
+      MethodText(
+        "Wards grupper", "Deler einingane i grupper som er mest mogleg like innetter.",
+        "Gruppene er om lag runde og like store; talet vert valt, eller sett av kor tydelege dei er.")
+    case .pam:
+      MethodText(
+        "Grupper rundt medoidar", "Deler einingane i grupper rundt einingar som er typiske for gruppa.",
+        "Talet vert valt, eller sett av kor tydelege gruppene er; toler avvikande einingar betre enn Ward.")
+    case .learningPartners:
+      MethodText(
+        "Kven å lære av", "Finn like einingar som er klart betre og ikkje dyrare, eller som klart har vorte betre.",
+        "Dei valde rammevilkåra gjer einingane samanliknbare; ein skilnad viser ikkje årsaka.")
+    case .newcombe:
+      MethodText(
+        "Newcombes intervall", "Intervall for skilnaden mellom to delar av eit heile, òg nær 0 og 100 prosent.",
+        "Uavhengige ja/nei-hendingar i to uavhengige einingar.")
+    case .moverRate:
+      MethodText(
+        "Skilnad mellom ratar", "Intervall for skilnaden mellom to ratar eller tal på hendingar.",
+        "Hendingane er uavhengige og Poisson-fordelte.")
+    case .welch:
+      MethodText(
+        "Welchs t-test", "Skilnaden mellom to snitt med kvart sitt standardavvik.",
+        "Svara er uavhengige; snitta er om lag normalfordelte.")
+    case .brightSpot:
+      MethodText(
+        "Lyspunkt", "Finn einingar som gjer det klart betre enn rammevilkåra skulle tilseie.",
+        "Rettlinja samanheng mellom rammevilkår og resultat; avvika er om lag normalfordelte.")
+    case .expectedCost:
+      MethodText(
+        "Venta kostnad", "Kostnaden ei eining kan ventast å ha ut frå storleik, behov og samansetjing.",
+        "Forholda verkar likt i prosent for alle, det er minst fem einingar per forhold, og avvika er om lag normalfordelte på logaritmisk skala."
+      )
+    case .hc3:
+      MethodText(
+        "HC3-standardfeil", "Uvisse i regresjon når einingane spreier seg ulikt.",
+        "Einingane er uavhengige av kvarandre; inga eining avgjer si eiga tilpassing åleine.")
+    case .huber:
+      MethodText(
+        "Hubers regresjon", "Ei linje der einingar langt unna tel mindre.",
+        "Avvik i kostnad kan vere grove, men ikkje i dei forklarande forholda.")
+    case .resultScore:
+      MethodText(
+        "Resultatskår", "Snittet av resultata som z-skår, med uvisse.",
+        "Resultata er like viktige, og spreiinga mellom einingane blir rekna som kjend.")
+    case .costEffect:
+      MethodText(
+        "Resultat mot kostnad", "Kor mykje eit resultat endrar seg med 10 prosent høgare kostnad.",
+        "Viser samanheng, ikkje årsak: forhold som ikkje er målte, kan ligge bak begge.")
+    case .costDecomposition:
+      MethodText(
+        "Oppdeling av kostnad", "Kor mange kroner av ein skilnad som kjem av kvar faktor.",
+        "Faktorane på kortet multipliserer seg til kostnaden saman med resten; delane summerer seg nøyaktig.")
+    case .needCorrection:
+      MethodText(
+        "Behovskorrigering", "Ressursbruk etter korreksjon for berekna behov, gruppa er 1,00.",
+        "Behovsnøkkelen er god: han måler behov, ikkje tilbod.")
+    case .constantPrices:
+      MethodText(
+        "Faste prisar", "Kostnad i prisane for rapporteringsperioden.",
+        "Prisindeksen på kortet gjeld for alle einingane.")
+    case .actionReview:
+      MethodText(
+        "Tiltak mot resultat", "Svake resultat utan tiltak, tiltak utan betring og tiltak over fristen.",
+        "Ein indikator kan betre seg av andre grunnar enn tiltaket, og tiltak treng tid.")
     case .arithmeticIndex:
       MethodText(
         "Aritmetisk indeks", "Vekta snitt av normaliserte indikatorar, per perspektiv og samla.",
         "Gode resultat på éin indikator kan vege opp for svake på ein annan.")
+    case .dea:
+      MethodText(
+        "Dataomhyllingsanalyse (DEA)",
+        "Held kvar eining mot den beste blandinga av einingar: kor mykje mindre innsats som ville gitt det same.",
+        "Alle blandingar av einingar er moglege, tala er utan feil, og innsats og resultat er mengder som dekkjer det same hos alle. Kvalitet er ikkje med, om han ikkje er eit av resultata."
+      )
+    case .fdh:
+      MethodText(
+        "Fri disposisjon (FDH)", "Som DEA, men berre mot éi verkeleg eining om gongen, aldri ei blanding.",
+        "Ingenting utover at ein kan bruke meir og få mindre; med få einingar ser dei fleste effektive ut.")
+    case .superEfficiency:
+      MethodText(
+        "Supereffektivitet",
+        "Kor langt framom dei andre ei eining med skår 1 ligg; finn einingar som åleine set nivået.",
+        "Ein høg verdi tyder at eininga er ulik dei andre, og kan vere ein feil i tala.")
+    case .scaleEfficiency:
+      MethodText(
+        "Skalaeffektivitet", "Kor mykje av avstanden som følgjer av at eininga er lita eller stor.",
+        "Storleiken er samanlikna med den mest produktive i utvalet; han seier ikkje om eininga kan endre storleik.")
+    case .simarWilson:
+      MethodText(
+        "Simar–Wilson", "Rettar skåren for at dei beste i utvalet ikkje er dei best moglege, og gir eit intervall.",
+        "Avstandane er fordelte likt for store og små einingar, og det er ikkje tilfeldige feil i tala.")
     case .minimumN:
       MethodText(
         "Minste grunnlag", "Skjuler tal som byggjer på for få personar, før noko er rekna.",

@@ -3,7 +3,7 @@ public struct MarkdownRenderer: Sendable {
   public init() {}
 
   public func render(_ document: Document) -> String {
-    document.blocks.map(render).joined(separator: "\n\n") + "\n"
+    document.blocksWithoutFigures.map(render).joined(separator: "\n\n") + "\n"
   }
 
   private func render(_ block: Document.Block) -> String {
@@ -26,6 +26,7 @@ public struct MarkdownRenderer: Sendable {
           : "- **\(escaped(term.term)):**\n" + term.lines.map { "  - " + line($0) }.joined(separator: "\n")
       }.joined(separator: "\n")
     case .table(let table): return render(table)
+    case .figure: return ""
     }
   }
 

@@ -7,8 +7,9 @@ public struct TextRenderer: Sendable {
 
   public func render(_ document: Document) -> String {
     var lines: [String] = []
-    for (position, block) in document.blocks.enumerated() {
-      if position > 0 { lines += spacing(before: block, after: document.blocks[position - 1]) }
+    let blocks = document.blocksWithoutFigures
+    for (position, block) in blocks.enumerated() {
+      if position > 0 { lines += spacing(before: block, after: blocks[position - 1]) }
       lines += render(block)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -45,6 +46,7 @@ public struct TextRenderer: Sendable {
         }
       }
     case .table(let table): return TextTable(width: width).lines(table)
+    case .figure: return []
     }
   }
 

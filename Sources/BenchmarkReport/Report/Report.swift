@@ -12,6 +12,24 @@ public struct Report {
     parts = findings.map { ReportContext($0, language: language, options: options) }
   }
 
+  /// What stands before the tables: title, what matters most, and how to read the marks.
+  public func frontPage() -> Document {
+    var blocks = parts.flatMap { OpeningSection(context: $0).blocks() }
+    if parts.contains(where: { $0.findings.period != nil }) { blocks += ReadingSection(parts: parts).blocks() }
+    return Document(language: language, blocks: blocks)
+  }
+
+  /// Decimals of each indicator by its key, as the report writes it.
+  public func decimals() -> [String: Int] {
+    var decimals: [String: Int] = [:]
+    for part in parts {
+      for (indicator, measure) in zip(part.study.indicators, part.measures) {
+        decimals[indicator.id] = max(decimals[indicator.id] ?? 0, measure.decimals)
+      }
+    }
+    return decimals
+  }
+
   public func document() -> Document {
     var blocks: [Document.Block] = []
     for (position, part) in parts.enumerated() {
@@ -20,7 +38,12 @@ public struct Report {
         // The legend serves all parts, so it stands before the first table only.
         if position == 0 { blocks += ReadingSection(parts: parts).blocks() }
         blocks += IndicatorSection(context: part).blocks()
+        blocks += CostSection(part)?.blocks() ?? []
+        blocks += AccountsSection(context: part).blocks()
+        blocks += EfficiencySection(part)?.blocks() ?? []
         blocks += UnitSection(context: part).blocks()
+        blocks += LearningSection(context: part).blocks()
+        blocks += ActionsSection(context: part).blocks()
         blocks += QualitySection(context: part).blocks()
       }
     }

@@ -37,7 +37,9 @@ struct HeadlineText {
       return [phrase.noDifferences(indicators: indicators, of: context.kind)]
     case .notTested(_, let withoutDirection):
       return [withoutDirection ? phrase.notTestedWithoutDirection() : phrase.notTestedWithoutError(of: context.kind)]
-    case .spread(let indicator, _), .cost(let indicator, _):
+    case .spread(let indicator, _): return spread(indicator).map { [$0] } ?? []
+    case .cost(let indicator, _):
+      if let section = CostSection(context), section.findings.indicator == indicator { return [section.headline()] }
       return spread(indicator).map { [$0] } ?? []
     case .developments(let indicator, let improving, let worsening, let unclear):
       return [developments(indicator, improving, worsening, judged: true, unclear)]

@@ -11,6 +11,7 @@ struct IndicatorSection {
 
   func blocks() -> [Document.Block] {
     var blocks: [Document.Block] = [.heading(.init(.section, phrase.label(.indicators)))]
+    if let overview = OverviewCharts(context: context).overview() { blocks.append(overview) }
     let study = context.study
     let perspectives = study.card?.perspectives ?? []
     for perspective in perspectives {
@@ -41,9 +42,11 @@ struct IndicatorSection {
       .heading(
         .init(
           .item, context.indicatorName(indicator), detail: detail.isEmpty ? nil : detail,
-          aside: context.target(indicator).map(phrase.target)))
+          aside: context.target(indicator).map(phrase.target), anchor: context.anchor(indicator: indicator)))
     ]
+    let charts = IndicatorCharts(context: context, summary: summary)
     blocks.append(.paragraph(keyFigures(summary, definition)))
+    if let values = charts.values() { blocks.append(values) }
     var closing: [String] = []
     if context.isLarge {
       blocks += LargeComparison(context: context, summary: summary).blocks()
@@ -54,6 +57,7 @@ struct IndicatorSection {
     }
     closing.append(development(indicator))
     blocks.append(.paragraph(closing.joined(separator: " ")))
+    if let development = charts.development() { blocks.append(development) }
     return blocks
   }
 

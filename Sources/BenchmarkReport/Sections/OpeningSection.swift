@@ -7,8 +7,7 @@ struct OpeningSection {
   private var phrase: any Phrase { context.phrase }
 
   func blocks() -> [Document.Block] {
-    var blocks: [Document.Block] = [.title(title), .facts(facts)]
-    if context.study.card?.synthetic == true { blocks.append(.notice(phrase.synthetic())) }
+    var blocks = head
     guard context.findings.period != nil else { return blocks + [.paragraph(phrase.noFigures())] }
     blocks.append(.heading(.init(.section, phrase.label(.mostImportant))))
     let headlines = Headlines(context.findings).selected(limit: context.options.statements)
@@ -17,6 +16,12 @@ struct OpeningSection {
     if !judged.isEmpty { blocks.append(.paragraph(lights)) }
     blocks.append(.paragraph(heldBack))
     return blocks
+  }
+
+  /// Title, facts and the notice of made-up figures.
+  var head: [Document.Block] {
+    let isSynthetic = context.study.card?.synthetic == true
+    return [.title(title), .facts(facts)] + (isSynthetic ? [.notice(phrase.synthetic())] : [])
   }
 
   private var title: String {
@@ -50,7 +55,7 @@ struct OpeningSection {
   }
 
   /// An ISO date as people write it; any other text as it is.
-  private func date(_ text: String) -> String {
+  func date(_ text: String) -> String {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
       let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
@@ -76,7 +81,7 @@ struct OpeningSection {
     return phrase.label(.versusTarget) + ": " + counts.map { phrase.lights($0, $1) }.joined(separator: "  ")
   }
 
-  private var heldBack: String {
+  var heldBack: String {
     let summaries = context.summaries.compactMap { $0 }
     let suppressed = summaries.reduce(0) { $0 + $1.count(.suppressed) }
     let missing = summaries.reduce(0) { $0 + $1.count(.missing) + $1.count(.absent) }

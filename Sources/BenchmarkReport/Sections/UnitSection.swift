@@ -10,13 +10,20 @@ struct UnitSection {
   private var phrase: any Phrase { context.phrase }
 
   func blocks() -> [Document.Block] {
-    let register = context.study.organisation
-    let asked = context.options.units.compactMap { register.index(of: $0) }.filter(context.compared.contains)
-    let units = asked.isEmpty ? (context.isLarge ? [] : context.compared) : asked
+    let units = described
     let title = phrase.noun(context.kind).definitePlural.capitalisedFirst
     let heading = Document.Block.heading(.init(.section, title))
     if units.isEmpty { return [heading, .paragraph(phrase.unitsElsewhere(context.kind))] }
-    return [heading] + units.flatMap(blocks(for:))
+    let profiles = ProfileCharts(context)
+    return [heading]
+      + units.flatMap { blocks(for: $0) + (profiles.chart($0).map { [$0] } ?? []) }
+  }
+
+  /// The units with a part of their own.
+  var described: [Int] {
+    let register = context.study.organisation
+    let asked = context.options.units.compactMap { register.index(of: $0) }.filter(context.compared.contains)
+    return asked.isEmpty ? (context.isLarge ? [] : context.compared) : asked
   }
 
   private func blocks(for unit: Int) -> [Document.Block] {
@@ -31,9 +38,13 @@ struct UnitSection {
     add(.strong, results.filter { $0.verdict == .better }.map(statement) + untold(results, .green))
     add(.workOn, results.filter { $0.verdict == .worse }.map(statement) + untold(results, .red))
     add(.development, developments(unit))
+    terms += UnitLearning(context)?.terms(unit) ?? []
     add(.otherwise, untold(results, .yellow) + untold(results, .grey))
     add(.without, without(unit))
-    return [.heading(.init(.item, context.name(unit), detail: group ?? parent)), .terms(terms)]
+    return [
+      .heading(.init(.item, context.name(unit), detail: group ?? parent, anchor: context.anchor(unit: unit))),
+      .terms(terms),
+    ]
   }
 
   private struct Result {

@@ -10,10 +10,28 @@ enum Message {
   case periodNotUnderstood(String)
   case reportWritten(report: String, tables: String)
   case tablesWritten(folder: String, count: Int)
+  case notebookWritten(notebook: String, tables: String)
+  case studyMade(folder: String)
+  case unitNotCompared(String, nearest: String?)
+  case sheetsWritten(place: String, count: Int)
+  case sectionWritten(place: String)
+  case pandocMissing
+  case pandocFailed
   case imported(folder: String, units: Int, indicators: Int, periods: Int, observations: Int)
+  /// A context variable that likeness does not rest on, and why.
+  case contextLeftOut(String, ContextMatrix.LeftOut.Reason)
+  /// Units without like units.
+  case withoutPeers(count: Int, Status)
   case unknownMethod(String, nearest: String?)
   case checked(errors: Int, warnings: Int, notes: Int)
+  case noCostIndicator
+  case noDecomposition
   case disclosureOff
+  case treated(Int)
+  case noInputsAndOutputs
+  case tooFewUnits(comparisons: Int, of: Int, needed: Int)
+  case nobodyHas(String, Period)
+  case identicalUnits(Period)
 
   func text(in language: Language) -> String {
     switch language {
@@ -28,20 +46,66 @@ enum Message {
     case .reading: "Leser …"
     case .progress(let progress):
       Self.progress(
-        progress, words: ("Skjermer", "Sammenligner", "Ser på utvikling", "Regner indeks", "Regner oppover"))
+        progress,
+        words: (
+          "Skjermer", "Sammenligner", "Ser på utvikling", "Regner indeks", "Regner oppover",
+          "Holder innsats mot resultat",
+          "Leter etter hvem som kan lære av hvem"
+        ))
     case .moreErrors(let count): "… og \(count) feil til: kjør «bms-analyze check» for å se alle."
     case .moreWarnings(let count): "… og \(count) varsler til: kjør «bms-analyze check» for å se alle."
     case .periodNotUnderstood(let text):
       "Perioden «\(text)» ble ikke forstått. Skriv for eksempel 2026T1, 2025-26, 2025 eller 2025K3."
     case .reportWritten(let report, let tables): "Rapporten ligger i \(report), tabellene i \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tabeller ligger i \(folder)."
+    case .notebookWritten(let notebook, let tables): "Notatboken ligger i \(notebook), tabellene i \(tables)."
+    case .studyMade(let folder):
+      "Ny studie ligger i \(folder). Begynn med LES-MEG.md der; «bms-analyze report \(folder)» virker med en gang."
+    case .unitNotCompared(let id, let nearest):
+      "Det finnes ingen enhet «\(id)» blant dem som sammenlignes." + (nearest.map { " Mente du «\($0)»?" } ?? "")
+    case .sheetsWritten(let place, let count):
+      count == 1 ? "Arket ligger i \(place)." : "\(count) ark ligger i \(place)."
+    case .sectionWritten(let place): "Avsnittet ligger i \(place)."
+    case .pandocMissing:
+      "Word-filer lages med pandoc, som ikke er installert. Installer pandoc, eller velg --format markdown eller html."
+    case .pandocFailed: "Pandoc klarte ikke å lage Word-filen. Velg --format markdown eller html."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lest inn til \(folder): \(units) enheter, \(indicators) indikatorer, \(periods) perioder, \(observations) tall."
+    case .contextLeftOut(let name, let reason):
+      switch reason {
+      case .unknown: "«\(name)» er verken kolonne i enhetsregisteret eller indikator, og er utelatt fra likheten."
+      case .noValues: "«\(name)» har ingen verdier for enhetene, og er utelatt fra likheten."
+      case .zeroSpread: "«\(name)» er lik for alle enhetene, og skiller ikke mellom dem."
+      case .notNumeric: "«\(name)» er tekst, og er utelatt fra likheten: --distance gower tar med kategorier."
+      case .zeroWeight: "«\(name)» har vekt 0, og er utelatt fra likheten."
+      }
+    case .withoutPeers(let count, let status):
+      switch status {
+      case .zeroSpread:
+        "\(count) enheter er helt like i det som er valgt som kontekst, og kan ikke ordnes etter likhet."
+      case .missing: "\(count) enheter mangler opplysninger om kontekst, og har ingen like enheter."
+      case .singular:
+        "Kontekstvariablene følger hverandre helt, så Mahalanobis-avstand kan ikke regnes: velg euclid eller færre variabler."
+      default: "\(count) enheter har ingen like enheter: for få å sammenligne med, eller ingen innenfor radius."
+      }
     case .unknownMethod(let id, let nearest):
       "Det finnes ingen metode «\(id)»." + (nearest.map { " Mente du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsler, \(notes) merknader."
+    case .treated(let count): "Verdier som ble behandlet før normalisering: \(count). --treated viser dem."
+    case .noCostIndicator:
+      "Studien har ingen kostnad å regne på. Oppgi den i kortet (cost: { indicator: … }) eller med --cost ID."
+    case .noDecomposition:
+      "Kortet sier ikke hvordan kostnaden er satt sammen. Legg til cost: { decomposition: … }; se docs/formats.md."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): også tall om svært få personer er med."
+    case .noInputsAndOutputs:
+      "Det er ikke oppgitt hva som er innsats og hva som er resultat. Bruk --inputs og --outputs, eller skriv "
+        + "cost: { inputs: […], outputs: […] } i kortet."
+    case .tooFewUnits(let few, let all, let needed):
+      "For få enheter i \(few) av \(all) sammenligninger: med så mange størrelser bør det være minst \(needed). De fleste "
+        + "får da skår 1 fordi ingen ligner dem."
+    case .nobodyHas(let id, let period): "Ingen enhet har noe av «\(id)» i \(period); det er holdt utenfor."
+    case .identicalUnits(let period): "Alle enhetene har de samme tallene i \(period), så skårene sier ingenting."
     }
   }
 
@@ -49,20 +113,66 @@ enum Message {
     switch self {
     case .reading: "Les …"
     case .progress(let progress):
-      Self.progress(progress, words: ("Skjermar", "Samanliknar", "Ser på utvikling", "Reknar indeks", "Reknar oppover"))
+      Self.progress(
+        progress,
+        words: (
+          "Skjermar", "Samanliknar", "Ser på utvikling", "Reknar indeks", "Reknar oppover", "Held innsats mot resultat",
+          "Leitar etter kven som kan lære av kven"
+        ))
     case .moreErrors(let count): "… og \(count) feil til: køyr «bms-analyze check» for å sjå alle."
     case .moreWarnings(let count): "… og \(count) varsel til: køyr «bms-analyze check» for å sjå alle."
     case .periodNotUnderstood(let text):
       "Perioden «\(text)» vart ikkje forstått. Skriv til dømes 2026T1, 2025-26, 2025 eller 2025K3."
     case .reportWritten(let report, let tables): "Rapporten ligg i \(report), tabellane i \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tabellar ligg i \(folder)."
+    case .notebookWritten(let notebook, let tables): "Notatboka ligg i \(notebook), tabellane i \(tables)."
+    case .studyMade(let folder):
+      "Ny studie ligg i \(folder). Byrj med LES-MEG.md der; «bms-analyze report \(folder)» verkar med ein gong."
+    case .unitNotCompared(let id, let nearest):
+      "Det finst inga eining «\(id)» blant dei som blir samanlikna." + (nearest.map { " Meinte du «\($0)»?" } ?? "")
+    case .sheetsWritten(let place, let count):
+      count == 1 ? "Arket ligg i \(place)." : "\(count) ark ligg i \(place)."
+    case .sectionWritten(let place): "Avsnittet ligg i \(place)."
+    case .pandocMissing:
+      "Word-filer blir laga med pandoc, som ikkje er installert. Installer pandoc, eller vel --format markdown eller html."
+    case .pandocFailed: "Pandoc klarte ikkje å lage Word-fila. Vel --format markdown eller html."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lese inn til \(folder): \(units) einingar, \(indicators) indikatorar, \(periods) periodar, \(observations) tal."
+    case .contextLeftOut(let name, let reason):
+      switch reason {
+      case .unknown: "«\(name)» er verken kolonne i einingsregisteret eller indikator, og er utelaten frå likskapen."
+      case .noValues: "«\(name)» har ingen verdiar for einingane, og er utelaten frå likskapen."
+      case .zeroSpread: "«\(name)» er lik for alle einingane, og skil ikkje mellom dei."
+      case .notNumeric: "«\(name)» er tekst, og er utelaten frå likskapen: --distance gower tek med kategoriar."
+      case .zeroWeight: "«\(name)» har vekt 0, og er utelaten frå likskapen."
+      }
+    case .withoutPeers(let count, let status):
+      switch status {
+      case .zeroSpread:
+        "\(count) einingar er heilt like i det som er valt som kontekst, og kan ikkje ordnast etter likskap."
+      case .missing: "\(count) einingar manglar opplysningar om kontekst, og har ingen like einingar."
+      case .singular:
+        "Kontekstvariablane følgjer kvarandre heilt, så Mahalanobis-avstand kan ikkje reknast: vel euclid eller færre variablar."
+      default: "\(count) einingar har ingen like einingar: for få å samanlikne med, eller ingen innanfor radius."
+      }
     case .unknownMethod(let id, let nearest):
       "Det finst ingen metode «\(id)»." + (nearest.map { " Meinte du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
     case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsel, \(notes) merknader."
+    case .treated(let count): "Verdiar som vart behandla før normalisering: \(count). --treated viser dei."
+    case .noCostIndicator:
+      "Studien har ingen kostnad å rekne på. Oppgje han i kortet (cost: { indicator: … }) eller med --cost ID."
+    case .noDecomposition:
+      "Kortet seier ikkje korleis kostnaden er sett saman. Legg til cost: { decomposition: … }; sjå docs/formats.md."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): òg tal om svært få personar er med."
+    case .noInputsAndOutputs:
+      "Det er ikkje oppgitt kva som er innsats og kva som er resultat. Bruk --inputs og --outputs, eller skriv "
+        + "cost: { inputs: […], outputs: […] } i kortet."
+    case .tooFewUnits(let few, let all, let needed):
+      "For få einingar i \(few) av \(all) samanlikningar: med så mange storleikar bør det vere minst \(needed). Dei fleste "
+        + "får då skår 1 fordi ingen liknar dei."
+    case .nobodyHas(let id, let period): "Inga eining har noko av «\(id)» i \(period); det er halde utanfor."
+    case .identicalUnits(let period): "Alle einingane har dei same tala i \(period), så skårane seier ingenting."
     }
   }
 
@@ -71,25 +181,71 @@ enum Message {
     case .reading: "Reading …"
     case .progress(let progress):
       Self.progress(
-        progress, words: ("Suppressing", "Comparing", "Following trends", "Computing the index", "Rolling up"))
+        progress,
+        words: (
+          "Suppressing", "Comparing", "Following trends", "Computing the index", "Rolling up",
+          "Holding inputs against outputs",
+          "Looking for whom to learn from"
+        ))
     case .moreErrors(let count): "… and \(count) more errors: run \"bms-analyze check\" to see them all."
     case .moreWarnings(let count): "… and \(count) more warnings: run \"bms-analyze check\" to see them all."
     case .periodNotUnderstood(let text):
       "The period \"\(text)\" was not understood. Write for example 2026T1, 2025-26, 2025 or 2025K3."
     case .reportWritten(let report, let tables): "The report is in \(report), the tables in \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tables are in \(folder)."
+    case .notebookWritten(let notebook, let tables): "The notebook is in \(notebook), its tables in \(tables)."
+    case .studyMade(let folder):
+      "A new study is in \(folder). Begin with READ-ME.md there; \"bms-analyze report \(folder)\" works at once."
+    case .unitNotCompared(let id, let nearest):
+      "There is no unit \"\(id)\" among those compared." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
+    case .sheetsWritten(let place, let count):
+      count == 1 ? "The sheet is in \(place)." : "\(count) sheets are in \(place)."
+    case .sectionWritten(let place): "The section is in \(place)."
+    case .pandocMissing:
+      "Word files are made by pandoc, which is not installed. Install pandoc, or take --format markdown or html."
+    case .pandocFailed: "Pandoc could not make the Word file. Take --format markdown or html."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Read into \(folder): \(units) units, \(indicators) indicators, \(periods) periods, \(observations) observations."
+    case .contextLeftOut(let name, let reason):
+      switch reason {
+      case .unknown:
+        "\"\(name)\" is neither a column of the unit register nor an indicator, and is left out of likeness."
+      case .noValues: "\"\(name)\" has no values for the units, and is left out of likeness."
+      case .zeroSpread: "\"\(name)\" is the same for all units, and does not tell them apart."
+      case .notNumeric: "\"\(name)\" is text, and is left out of likeness: --distance gower takes categories."
+      case .zeroWeight: "\"\(name)\" has weight 0, and is left out of likeness."
+      }
+    case .withoutPeers(let count, let status):
+      switch status {
+      case .zeroSpread: "\(count) units are the same in all that was chosen as context, and cannot be put in order."
+      case .missing: "\(count) units lack their context, and have no like units."
+      case .singular:
+        "The context variables determine each other, so there is no Mahalanobis distance: choose euclid or fewer variables."
+      default: "\(count) units have no like units: too few to compare with, or none within the radius."
+      }
     case .unknownMethod(let id, let nearest):
       "There is no method \"\(id)\"." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
         + " \"bms-analyze methods\" lists them all."
     case .checked(let errors, let warnings, let notes): "\(errors) errors, \(warnings) warnings, \(notes) notes."
+    case .treated(let count): "Values treated before normalisation: \(count). --treated lists them."
+    case .noCostIndicator:
+      "The study has no cost to work on. Name it on the card (cost: { indicator: … }) or with --cost ID."
+    case .noDecomposition:
+      "The card does not say how the cost is made up. Add cost: { decomposition: … }; see docs/formats.md."
     case .disclosureOff: "Suppression is off (minimum 0): figures on very few persons are included."
+    case .noInputsAndOutputs:
+      "Nothing says what goes in and what comes out. Use --inputs and --outputs, or write "
+        + "cost: { inputs: […], outputs: […] } on the card."
+    case .tooFewUnits(let few, let all, let needed):
+      "Too few units in \(few) of \(all) comparisons: this many quantities need at least \(needed). Most then get a score of "
+        + "1 because nobody is like them."
+    case .nobodyHas(let id, let period): "No unit has any of \"\(id)\" in \(period); it is left out."
+    case .identicalUnits(let period): "All units have the same figures in \(period), so the scores say nothing."
     }
   }
 
   private static func progress(
-    _ progress: Analysis.Progress, words: (String, String, String, String, String)
+    _ progress: Analysis.Progress, words: (String, String, String, String, String, String, String)
   ) -> String {
     let word =
       switch progress.stage {
@@ -98,6 +254,8 @@ enum Message {
       case .trends: words.2
       case .index: words.3
       case .rollup: words.4
+      case .efficiency: words.5
+      case .learning: words.6
       }
     return progress.of > 1 ? "\(word) … \(progress.done)/\(progress.of)" : "\(word) …"
   }

@@ -39,6 +39,16 @@ extension PlanError {
       case .nynorsk: "--where \(column)=\(value): ingen av einingane som skal samanliknast, har den verdien."
       case .english: "--where \(column)=\(value): none of the units to compare has that value."
       }
+    case .efficiency(let error): return error.text(in: language)
+    case .noContext:
+      return switch language {
+      case .bokmal:
+        "Ingenting sier hva som gjør enhetene like. Skriv «context: [kolonne, …]» i kortet, eller --context KOLONNE."
+      case .nynorsk:
+        "Ingenting seier kva som gjer einingane like. Skriv «context: [kolonne, …]» i kortet, eller --context KOLONNE."
+      case .english:
+        "Nothing says what makes the units alike. Write \"context: [column, …]\" in the card, or --context COLUMN."
+      }
     case .noPeriod(let period, let known):
       let range = known.isEmpty ? "–" : "\(known[0])–\(known[known.count - 1])"
       return switch language {
@@ -49,7 +59,7 @@ extension PlanError {
     }
   }
 
-  private static func hint(_ name: String, among known: [String], in language: Language) -> String {
+  static func hint(_ name: String, among known: [String], in language: Language) -> String {
     if let nearest = NearestSpelling.of(name, among: known) {
       return switch language {
       case .bokmal: "Mente du «\(nearest)»?"

@@ -31,6 +31,8 @@ extension WriteError.Cause {
       case .deviceFailed: ("enheten svarer ikke.", "eininga svarar ikkje.", "the device failed.")
       case .nameNotAllowed:
         ("navnet ligger utenfor mappen.", "namnet ligg utanfor mappa.", "the name lies outside the folder.")
+      case .folderNotEmpty:
+        ("mappen er ikke tom.", "mappa er ikkje tom.", "the folder is not empty.")
       case .system(let code):
         ("feil \(code) fra systemet.", "feil \(code) frå systemet.", "error \(code) from the system.")
       }

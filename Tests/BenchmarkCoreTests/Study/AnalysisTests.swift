@@ -211,3 +211,25 @@ private func quickPlan() -> StudyPlan {
     return "\(comparisons)\(findings.trends)\(findings.index)\(findings.outliers)\(findings.coverage)\(findings.rollup)"
   }
 }
+
+@Suite struct ShowingTests {
+  @Test func whatIsShownWasComparedWithAll() throws {
+    let study = madeUpStudy()
+    let all = try Analysis.run(study, plan: quickPlan())
+    let some = all.showing(units: ["h3"], period: .year(2023))
+    let cell = study.panel.cell(unit: 4, period: 5)
+    let present = some.study.panel.series[2].status.indices.filter { some.study.panel.series[2].status[$0] != .absent }
+    #expect(present == [cell])
+    #expect(some.comparisons[2].rank[cell] == all.comparisons[2].rank[cell])
+    #expect(some.comparisons[2].of[cell] == 12)
+    #expect(some.index.allSatisfy { $0.unit == 4 && $0.period == 5 } && !some.index.isEmpty)
+    #expect(some.trends.map(\.unit) == [4, 4, 4])
+  }
+
+  @Test func askingForNothingShowsEverything() throws {
+    let findings = try Analysis.run(madeUpStudy(), plan: quickPlan())
+    let shown = findings.showing(units: [], period: nil)
+    #expect(shown.index == findings.index)
+    #expect(shown.study.panel.series[0].status == findings.study.panel.series[0].status)
+  }
+}

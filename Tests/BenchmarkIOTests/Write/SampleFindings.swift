@@ -88,8 +88,33 @@ enum SampleFindings {
         node: 3, indicator: 0, period: 1, value: 4.4, numerator: 9, denominator: 3, n: 3, units: 1,
         status: .suppressed),
     ]
+    findings.efficiency = efficiency
     findings.suppressed = [SuppressedCell(unit: 1, indicator: 0, period: 0, rule: .minimumN)]
     return findings
+  }
+
+  private static var efficiency: EfficiencyFindings {
+    var found = EfficiencyFindings(inputs: [1], outputs: [0], period: 1)
+    found.comparisons = [EfficiencyComparison(period: 1, group: 0, units: 2, unitsNeeded: 6, replicates: 100)]
+    var best = EfficiencyFinding(unit: 0, period: 1, status: .ok)
+    best.efficiency = 1
+    best.biasCorrected = 0.9
+    best.lower = 0.8
+    best.upper = 0.95
+    best.scale = 1
+    best.scaleClass = .crs
+    best.superEfficiency = .infeasible
+    best.peers = [.init(unit: 0, lambda: 1)]
+    var other = EfficiencyFinding(unit: 1, period: 1, status: .preliminary)
+    other.efficiency = 2.0 / 3
+    other.superEfficiency = .score(2.0 / 3)
+    other.peers = [.init(unit: 0, lambda: 0.75), .init(unit: 2, lambda: 0.25)]
+    other.targets = [
+      .init(indicator: 1, role: .input, value: 0.1 + 0.2, target: 0.2, slack: 0),
+      .init(indicator: 0, role: .output, value: 5.25, target: 16.0 / 3, slack: 1.0 / 12),
+    ]
+    found.units = [best, other, EfficiencyFinding(unit: 2, period: 1, status: .suppressed)]
+    return found
   }
 
   static let reason = OutlierReason(

@@ -53,6 +53,33 @@ import Testing
         """)
   }
 
+  @Test func efficiencyWithItsPeers() throws {
+    #expect(
+      try lines(.efficiency) == """
+        unit,period,model,returns,orientation,efficiency,bias_corrected,lower,upper,scale_efficiency,super_efficiency,\
+        peers,status,scale_class,compared
+        0301,2024T2,dea,vrs,input,1,0.9,0.8,0.95,1,infeasible,0301:1,ok,crs,2
+        338000,2024T2,dea,vrs,input,0.6666666667,,,,,0.6666666667,0301:0.75;30000S:0.25,preliminary,,2
+        30000S,2024T2,dea,vrs,input,,,,,,,,suppressed,,2
+
+        """)
+    // The list is one cell where the semicolon divides cells.
+    let norwegian = try lines(.efficiency, .norwegian).split(separator: "\r\n")
+    #expect(
+      norwegian[2]
+        == "338000;2024T2;dea;vrs;input;0,6666666667;;;;;0,6666666667;\"0301:0,75;30000S:0,25\";preliminary;;2")
+  }
+
+  @Test func targetsOfEfficiency() throws {
+    #expect(
+      try lines(.efficiencyTargets) == """
+        unit,period,indicator,role,value,target,slack
+        338000,2024T2,vekt,input,0.30000000000000004,0.2,0
+        338000,2024T2,tilfredshet,output,5.25,5.333333333,0.08333333333
+
+        """)
+  }
+
   @Test func nothingOfASuppressedCellReachesAnyTable() throws {
     var other = SampleFindings.make()
     let cell = 2
@@ -283,6 +310,11 @@ import Testing
     some.treated = []
     #expect(
       TableName.filled(by: [some]) == [.observations, .trends, .disclosure, .units, .indicators])
-    #expect(TableName.filled(by: findings) == TableName.allCases)
+    // The sample has neither cost nor actions, and no context for like units.
+    let absent: Set<TableName> = [
+      .cost, .costModels, .costEffects, .decomposition, .actions, .plan, .peers, .peerGroups, .learning, .learningPower,
+      .brightSpots,
+    ]
+    #expect(TableName.filled(by: findings) == TableName.allCases.filter { !absent.contains($0) })
   }
 }

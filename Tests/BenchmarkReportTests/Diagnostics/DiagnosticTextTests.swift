@@ -35,10 +35,12 @@ import Testing
     .unknownWord(key: "kind", word: "meen", allowed: ["mean", "rate"], nearest: "mean"),
     .duplicateID(id: "x", .indicator), .unknownPerspective(id: "p", nearest: nil),
     .unknownUnitType(type: "t", nearest: nil), .unknownContextColumn(name: "c", nearest: nil),
+    .unknownPeer(id: "u", nearest: "v"),
     .limitsContradictDirection(indicator: "x", direction: .higher),
     .targetContradictsDirection(indicator: "x", direction: .range),
-    .outOfBounds(key: "weight", value: -1, low: 0, high: nil), .further(count: 12, like: .zeroDenominator),
-    .source(.noTable("Ark1")),
+    .outOfBounds(key: "weight", value: -1, low: 0, high: nil),
+    .negativeQuantity(unit: "a", indicator: "x", period: .year(2024)), .noInputUsed(unit: "a", period: .year(2024)),
+    .further(count: 12, like: .zeroDenominator), .source(.noTable("Ark1")),
   ]
 
   /// One issue of every case of a source.
@@ -126,7 +128,7 @@ import Testing
   @Test func theListHoldsEveryCaseOnce() {
     let names = Self.issues.map { Mirror(reflecting: $0).children.first?.label ?? "\($0)" }
     #expect(Set(names).count == names.count)
-    #expect(names.count == 68)
+    #expect(names.count == 71)
   }
 
   @Test func aLineStartsWithItsPlace() {

@@ -22,11 +22,15 @@ public struct Byar: Sendable {
   ///   - exposure: what the count is divided by; 1 for a plain count.
   ///   - per: multiplier of the rate: 1, 100, 1000 ...
   public func interval(events: Double, exposure: Double = 1, per: Double = 1) -> Interval {
-    guard events >= 0, events.isFinite, exposure > 0, exposure.isFinite, level >= 0, level < 1 else {
-      return .undefined
-    }
-    let lower = events == 0 ? 0 : max(0, Self.limit(events, -z))
-    return Interval(lower: lower, upper: Self.limit(events + 1, z)).scaled(by: per / exposure)
+    guard level >= 0, level < 1 else { return .undefined }
+    return Self.interval(events: events, exposure: exposure, per: per, z: z)
+  }
+
+  /// The same for a normal quantile instead of a level; z is 0 or more.
+  static func interval(events: Double, exposure: Double = 1, per: Double = 1, z: Double) -> Interval {
+    guard events >= 0, events.isFinite, exposure > 0, exposure.isFinite else { return .undefined }
+    let lower = events == 0 ? 0 : max(0, limit(events, -z))
+    return Interval(lower: lower, upper: limit(events + 1, z)).scaled(by: per / exposure)
   }
 
   private static func limit(_ count: Double, _ z: Double) -> Double {

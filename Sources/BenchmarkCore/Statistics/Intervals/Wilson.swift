@@ -23,9 +23,13 @@ public struct Wilson: Sendable {
   ///   - trials: number of all persons or cases.
   ///   - per: what a share of 1 is written as: 1, or 100 for percentages.
   public func interval(events: Double, of trials: Double, per: Double = 1) -> Interval {
-    guard trials > 0, trials.isFinite, events >= 0, events <= trials, level >= 0, level < 1 else {
-      return .undefined
-    }
+    guard level >= 0, level < 1 else { return .undefined }
+    return Self.interval(events: events, of: trials, per: per, z: z)
+  }
+
+  /// The same for a normal quantile instead of a level; z is 0 or more.
+  static func interval(events: Double, of trials: Double, per: Double = 1, z: Double) -> Interval {
+    guard trials > 0, trials.isFinite, events >= 0, events <= trials else { return .undefined }
     let square = z * z
     let complement = trials - events
     let spread = z * (square + 4 * events * (complement / trials)).squareRoot()

@@ -1,7 +1,7 @@
 /// A value of a JSON document and the byte where it starts.
 struct JSONNode {
   var offset: Int
-  var value: JSONContent
+  var value: ParsedJSON
 
   /// The members of an object; nil for anything else.
   var members: [JSONMember]? {
@@ -41,7 +41,7 @@ struct JSONNode {
 }
 
 /// JSON, with arrays of figures kept as arrays of figures.
-indirect enum JSONContent {
+indirect enum ParsedJSON {
   case null
   case bool(Bool)
   case number(Double)

@@ -65,8 +65,8 @@ struct JSONParser {
   }
 
   private mutating func nested(
-    _ body: (inout JSONParser) throws(FormatError) -> JSONContent
-  ) throws(FormatError) -> JSONContent {
+    _ body: (inout JSONParser) throws(FormatError) -> ParsedJSON
+  ) throws(FormatError) -> ParsedJSON {
     depth += 1
     guard depth <= limits.nesting else { throw error(.limit(.nesting, found: depth, allowed: limits.nesting)) }
     position += 1
@@ -79,7 +79,7 @@ struct JSONParser {
 
   // MARK: Arrays
 
-  private mutating func array() throws(FormatError) -> JSONContent {
+  private mutating func array() throws(FormatError) -> ParsedJSON {
     var cells = JSONCells()
     if take(UInt8(ascii: "]")) { return .cells(cells) }
     self.cell = .element(0)
@@ -129,7 +129,7 @@ struct JSONParser {
 
   // MARK: Objects
 
-  private mutating func object() throws(FormatError) -> JSONContent {
+  private mutating func object() throws(FormatError) -> ParsedJSON {
     if take(UInt8(ascii: "}")) { return .object([]) }
     var sparse = JSONSparse()
     while let index = cellNumber() {
@@ -158,7 +158,7 @@ struct JSONParser {
 
   /// Reads the rest of an object that began as numbered cells.
   /// - Parameter name: the name that was read last, its value still to come.
-  private mutating func object(after sparse: JSONSparse, with name: String?) throws(FormatError) -> JSONContent {
+  private mutating func object(after sparse: JSONSparse, with name: String?) throws(FormatError) -> ParsedJSON {
     nodes += sparse.indices.count
     var members = sparse.members(at: position)
     var pending = name

@@ -35,8 +35,9 @@ enum ObservationsTable {
     case .period: return TableColumn(field) { row, buffer in keys.periods.append(row.period, to: &buffer) }
     case .value:
       let text = make.format.inputs
+      let values = series.map(\.values)
       return TableColumn(field) { row, buffer in
-        if row.status.hasValue { text.append(series[row.indicator].values[row.cell], to: &buffer) }
+        if row.status.hasValue { text.append(values[row.indicator][row.cell], to: &buffer) }
       }
     case .n: return make.input(field, series.map(\.n))
     case .numerator: return make.input(field, series.map(\.numerator))

@@ -119,6 +119,10 @@ extension Diagnostic.Issue {
         "No column gives the \(roleName(role)).",
         "Expected a header such as \(list(headerExamples(role))).",
         "\(columnRemedy(role))")
+    case .noColumnNamed(let headers):
+      DiagnosticSentences(
+        "No column is called \(list(headers)).", "Expected one of these headers.",
+        "Add the column, or rename the one that holds it.")
     case .noPackedHeaders(let profile):
       DiagnosticSentences(
         "No header is packed as the profile \(quoted(profile)) expects.",
@@ -200,6 +204,11 @@ extension Diagnostic.Issue {
         "The row has a value, but its status \(quoted(status)) says that it should not; the value was not used.",
         "Expected no value with this status.",
         "Remove the value, or correct the status.")
+    case .unknownPeer(let id, let nearest):
+      DiagnosticSentences(
+        "The unit \(quoted(id)) under \"peers\" is not in the unit register, and is not used.",
+        "Expected a unit of the register.",
+        "\(suggestion(nearest) ?? "Correct the key, or add the unit to the register.")")
     case .unknownUnit(let id, let nearest):
       DiagnosticSentences(
         "The unit \(quoted(id)) is not in the unit register; its rows were not used.",
@@ -336,6 +345,16 @@ extension Diagnostic.Issue {
         "Expected \(bounds(low, high)).",
         "Correct the value.")
     case .source(let issue): issue.english
+    case .negativeQuantity(let unit, let indicator, let period):
+      DiagnosticSentences(
+        "The unit \(quoted(unit)) has a negative value for \(quoted(indicator)) in \(period) and is left out of the efficiency of that period.",
+        "Expected a quantity of 0 or more.",
+        "Correct the value, or choose other indicators with --inputs and --outputs.")
+    case .noInputUsed(let unit, let period):
+      DiagnosticSentences(
+        "The unit \(quoted(unit)) has 0 for every input in \(period) and is left out of the efficiency of that period.",
+        "Expected some input above 0.",
+        "Correct the value, or leave the cell empty if the figure is missing.")
     case .further(let count, let like):
       DiagnosticSentences(
         "\(count) further cases of the same kind, for example: \(like.english.joined)",
@@ -384,6 +403,7 @@ extension Diagnostic.Issue {
     case .perspective: "perspective"
     case .indicator: "indicator"
     case .card: "card"
+    case .factor: "factor"
     }
   }
 

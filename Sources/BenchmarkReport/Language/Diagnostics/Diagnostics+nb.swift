@@ -119,6 +119,10 @@ extension Diagnostic.Issue {
         "Ingen kolonne gir \(roleName(role)).",
         "Ventet en overskrift som \(list(headerExamples(role))).",
         "\(columnRemedy(role))")
+    case .noColumnNamed(let headers):
+      DiagnosticSentences(
+        "Ingen kolonne heter \(list(headers)).", "Ventet en av overskriftene.",
+        "Legg til kolonnen, eller gi den som finnes, dette navnet.")
     case .noPackedHeaders(let profile):
       DiagnosticSentences(
         "Ingen overskrift er pakket slik profilen \(quoted(profile)) venter.",
@@ -200,6 +204,11 @@ extension Diagnostic.Issue {
         "Raden har en verdi, men statusen \(quoted(status)) sier at den ikke skal ha det; verdien er ikke brukt.",
         "Ventet tom verdi ved denne statusen.",
         "Fjern verdien, eller rett statusen.")
+    case .unknownPeer(let id, let nearest):
+      DiagnosticSentences(
+        "Enheten \(quoted(id)) under «peers» står ikke i enhetsregisteret, og er ikke brukt.",
+        "Ventet en enhet fra registeret.",
+        "\(suggestion(nearest) ?? "Rett koden, eller legg enheten til i registeret.")")
     case .unknownUnit(let id, let nearest):
       DiagnosticSentences(
         "Enheten \(quoted(id)) står ikke i enhetsregisteret; radene er ikke brukt.",
@@ -336,6 +345,16 @@ extension Diagnostic.Issue {
         "Ventet \(bounds(low, high)).",
         "Rett verdien.")
     case .source(let issue): issue.bokmal
+    case .negativeQuantity(let unit, let indicator, let period):
+      DiagnosticSentences(
+        "Enheten \(quoted(unit)) har en negativ verdi for \(quoted(indicator)) i \(period) og er ikke med i effektiviteten for perioden.",
+        "Ventet en mengde på 0 eller mer.",
+        "Rett verdien, eller velg andre indikatorer med --inputs og --outputs.")
+    case .noInputUsed(let unit, let period):
+      DiagnosticSentences(
+        "Enheten \(quoted(unit)) har 0 på all innsats i \(period) og er ikke med i effektiviteten for perioden.",
+        "Ventet innsats større enn 0.",
+        "Rett verdien, eller la cellen være tom hvis tallet mangler.")
     case .further(let count, let like):
       DiagnosticSentences(
         "\(count) tilfeller til av samme slag, for eksempel: \(like.bokmal.joined)",
@@ -385,6 +404,7 @@ extension Diagnostic.Issue {
     case .perspective: "perspektivet"
     case .indicator: "indikatoren"
     case .card: "kortet"
+    case .factor: "faktoren"
     }
   }
 

@@ -119,6 +119,10 @@ extension Diagnostic.Issue {
         "Ingen kolonne gjev \(roleName(role)).",
         "Venta ei overskrift som \(list(headerExamples(role))).",
         "\(columnRemedy(role))")
+    case .noColumnNamed(let headers):
+      DiagnosticSentences(
+        "Ingen kolonne heiter \(list(headers)).", "Venta ei av overskriftene.",
+        "Legg til kolonnen, eller gje den som finst, dette namnet.")
     case .noPackedHeaders(let profile):
       DiagnosticSentences(
         "Inga overskrift er pakka slik profilen \(quoted(profile)) ventar.",
@@ -200,6 +204,11 @@ extension Diagnostic.Issue {
         "Rada har ein verdi, men statusen \(quoted(status)) seier at ho ikkje skal ha det; verdien er ikkje brukt.",
         "Venta tom verdi ved denne statusen.",
         "Fjern verdien, eller rett statusen.")
+    case .unknownPeer(let id, let nearest):
+      DiagnosticSentences(
+        "Eininga \(quoted(id)) under «peers» står ikkje i einingsregisteret, og er ikkje brukt.",
+        "Venta ei eining frå registeret.",
+        "\(suggestion(nearest) ?? "Rett koden, eller legg eininga til i registeret.")")
     case .unknownUnit(let id, let nearest):
       DiagnosticSentences(
         "Eininga \(quoted(id)) står ikkje i einingsregisteret; radene er ikkje brukte.",
@@ -336,6 +345,16 @@ extension Diagnostic.Issue {
         "Venta \(bounds(low, high)).",
         "Rett verdien.")
     case .source(let issue): issue.nynorsk
+    case .negativeQuantity(let unit, let indicator, let period):
+      DiagnosticSentences(
+        "Eininga \(quoted(unit)) har ein negativ verdi for \(quoted(indicator)) i \(period) og er ikkje med i effektiviteten for perioden.",
+        "Venta ei mengd på 0 eller meir.",
+        "Rett verdien, eller vel andre indikatorar med --inputs og --outputs.")
+    case .noInputUsed(let unit, let period):
+      DiagnosticSentences(
+        "Eininga \(quoted(unit)) har 0 på all innsats i \(period) og er ikkje med i effektiviteten for perioden.",
+        "Venta innsats større enn 0.",
+        "Rett verdien, eller lat cella vere tom om talet manglar.")
     case .further(let count, let like):
       DiagnosticSentences(
         "\(count) tilfelle til av same slag, til dømes: \(like.nynorsk.joined)",
@@ -385,6 +404,7 @@ extension Diagnostic.Issue {
     case .perspective: "perspektivet"
     case .indicator: "indikatoren"
     case .card: "kortet"
+    case .factor: "faktoren"
     }
   }
 

@@ -1,0 +1,52 @@
+import Glibc
+
+/// A variable that may explain cost, one value a unit of a cross-section.
+public struct ExplanatoryVariable: Sendable, Equatable {
+  /// Name of the register column or id of the indicator.
+  public var name: String
+  /// On the scale of the source; NaN = missing.
+  public var values: [Double]
+  /// The logarithm enters the model: for sizes, where twice as large is the same step everywhere.
+  public var isLogarithmic: Bool
+
+  public init(name: String, values: [Double], isLogarithmic: Bool) {
+    self.name = name
+    self.values = values
+    self.isLogarithmic = isLogarithmic
+  }
+
+  /// What enters the model. A size of 0 or less has no logarithm and is missing.
+  var regressor: [Double] {
+    isLogarithmic ? values.map { $0 > 0 ? log($0) : .nan } : values
+  }
+
+  /// Why a variable is not part of a model.
+  public enum Omission: String, Sendable, CaseIterable {
+    /// Neither a column of the register nor an indicator of the study has the name.
+    case unknown
+    /// The column holds texts.
+    case notNumeric = "not_numeric"
+    /// Missing for more than a fifth of the units.
+    case missing
+    /// The same for all units.
+    case zeroSpread = "zero_spread"
+    /// There are not enough units for one more coefficient.
+    case tooFewUnits = "too_few"
+    /// Follows from the other variables.
+    case collinear
+  }
+
+  /// Share of the units that may lack a variable before it is left out rather than they.
+  static let missingShare = 0.2
+}
+
+/// A variable that was left out, and why.
+public struct OmittedVariable: Sendable, Equatable {
+  public var name: String
+  public var reason: ExplanatoryVariable.Omission
+
+  public init(name: String, reason: ExplanatoryVariable.Omission) {
+    self.name = name
+    self.reason = reason
+  }
+}

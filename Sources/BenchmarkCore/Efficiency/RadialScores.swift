@@ -1,0 +1,71 @@
+/// The radial scores of all units of a technology, against all units.
+///
+/// One pass by ``RadialSimplex`` finds the frame on its way, so that a unit is compared with the candidates for the
+/// frontier; Clp takes over any programme without a certified end.
+struct RadialScores: Sendable {
+  /// In (0, 1], set to 1 within 1e-10; NaN where there is none.
+  var efficiency: [Double]
+  var status: [Status]
+  /// Weights of the scaled columns by unit, ascending; those of one optimal solution.
+  var weights: [[(unit: Int, weight: Double)]]
+  /// True where no optimal solution leaves a slack, so that the second stage has nothing to find.
+  var isTight: [Bool]
+
+  /// The units on the frontier, ascending.
+  var frontier: [Int] {
+    efficiency.indices.filter { efficiency[$0] >= 1 - UnitEfficiency.frontierTolerance }
+  }
+
+  init(_ technology: Technology) {
+    let units = technology.units
+    efficiency = [Double](repeating: .nan, count: units)
+    status = [Status](repeating: .ok, count: units)
+    weights = [[(unit: Int, weight: Double)]](repeating: [], count: units)
+    isTight = [Bool](repeating: false, count: units)
+    let simplex = RadialSimplex(technology)
+    for unit in 0..<units {
+      guard !technology.hasNothingToScale(unit: unit) else {
+        status[unit] = .notApplicable
+        continue
+      }
+      technology.point(of: unit, bound: simplex.bound, direction: simplex.direction)
+      let value: Double
+      switch simplex.solve(selfColumn: unit) {
+      case .optimal:
+        value = simplex.value
+        weights[unit] = simplex.weights
+        isTight[unit] = simplex.everyRowIsPriced
+      case .infeasible, .unsolved:
+        guard
+          case .optimal(let solution) = RadialProgramme.solve(
+            technology, of: simplex, excluding: nil)
+        else {
+          status[unit] = .notConverged
+          continue
+        }
+        value = solution.value
+        weights[unit] = solution.weights
+      }
+      guard value > 1e-12 else {
+        // Nothing is made, so nothing need be used.
+        status[unit] = .notApplicable
+        weights[unit] = []
+        isTight[unit] = false
+        continue
+      }
+      let score = technology.efficiency(ofValue: value)
+      efficiency[unit] = score > 1 - 1e-10 ? 1 : score
+    }
+  }
+}
+
+extension Technology {
+  /// Weights of the data from weights of the scaled columns: λ_j = weight · f_j / f_o.
+  func peers(of unit: Int, weights: [(unit: Int, weight: Double)], times factor: Double = 1) -> [UnitEfficiency.Peer] {
+    weights.compactMap { other, weight in
+      // A weight this small next to the unit itself is rounding.
+      guard weight > 1e-9 * factors[unit] else { return nil }
+      return UnitEfficiency.Peer(unit: other, lambda: factor * weight * factors[other] / factors[unit])
+    }
+  }
+}

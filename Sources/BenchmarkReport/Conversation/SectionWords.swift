@@ -1,0 +1,95 @@
+/// The words of the tertial section in one language.
+struct SectionWords: Sendable {
+  var summary: String
+  var targets: String
+  var target: String
+  var lastYear: String
+  var twoYearsAgo: String
+  var now: String
+  var lightsNote: String
+  var comparison: String
+  var ownIndex: String
+  var change: String
+  var ofMean: String
+  var developments: String
+  var notes: String
+  /// No clear change: the circle of the ASSS tables.
+  var noChange = "○"
+  var comparisonNote: @Sendable (_ who: String) -> String
+  var method: @Sendable (_ level: String, _ falseDiscoveryRate: String) -> String
+
+  init(_ language: Language) {
+    switch language {
+    case .bokmal: self = .bokmal
+    case .nynorsk: self = .nynorsk
+    case .english: self = .english
+    }
+  }
+
+  private init(
+    summary: String, targets: String, target: String, lastYear: String, twoYearsAgo: String, now: String,
+    lightsNote: String, comparison: String, ownIndex: String, change: String, ofMean: String, developments: String,
+    notes: String, comparisonNote: @escaping @Sendable (String) -> String,
+    method: @escaping @Sendable (String, String) -> String
+  ) {
+    self.summary = summary
+    self.targets = targets
+    self.target = target
+    self.lastYear = lastYear
+    self.twoYearsAgo = twoYearsAgo
+    self.now = now
+    self.lightsNote = lightsNote
+    self.comparison = comparison
+    self.ownIndex = ownIndex
+    self.change = change
+    self.ofMean = ofMean
+    self.developments = developments
+    self.notes = notes
+    self.comparisonNote = comparisonNote
+    self.method = method
+  }
+
+  private static let bokmal = SectionWords(
+    summary: "Oppsummert", targets: "Mål", target: "Mål", lastYear: "I fjor", twoYearsAgo: "To år før", now: "Nå",
+    lightsNote: "«I fjor» og tall i parentes gjelder samme periode året før.", comparison: "Sammenligning",
+    ownIndex: "Indeks", change: "Endring", ofMean: "snittet", developments: "Annen utvikling som holder",
+    notes: "Grunnlag og metode",
+    comparisonNote: {
+      "Lavest og høyest er indeks med snittet som 100 (selve verdien der snittet er nær null). De tre årene viser \($0) i "
+        + "samme periode. ↗ klar bedring  ↘ klar forverring  ↑↓ klar økning, nedgang  ○ ingen sikker endring."
+    },
+    method: { level, rate in
+      "Bare forskjeller og endringer som holder statistisk, er omtalt: intervaller på \(level), tester justert samlet "
+        + "(andel falske funn under \(rate)). Endring for snittet er en paret t-test over enhetene mot samme periode året før."
+    })
+
+  private static let nynorsk = SectionWords(
+    summary: "Oppsummert", targets: "Mål", target: "Mål", lastYear: "I fjor", twoYearsAgo: "To år før", now: "No",
+    lightsNote: "«I fjor» og tal i parentes gjeld same periode året før.", comparison: "Samanlikning",
+    ownIndex: "Indeks", change: "Endring", ofMean: "snittet", developments: "Anna utvikling som held",
+    notes: "Grunnlag og metode",
+    comparisonNote: {
+      "Lågast og høgast er indeks med snittet som 100 (sjølve verdien der snittet er nær null). Dei tre åra viser \($0) i "
+        + "same periode. ↗ klar betring  ↘ klar forverring  ↑↓ klar auke, nedgang  ○ inga sikker endring."
+    },
+    method: { level, rate in
+      "Berre skilnader og endringar som held statistisk, er omtalte: intervall på \(level), testar justerte samla "
+        + "(del falske funn under \(rate)). Endring for snittet er ein para t-test over einingane mot same periode året før."
+    })
+
+  private static let english = SectionWords(
+    summary: "Summary", targets: "Targets", target: "Target", lastYear: "Last year", twoYearsAgo: "Two years ago",
+    now: "Now", lightsNote: "“Last year” and figures in brackets are for the same period a year before.",
+    comparison: "Comparison", ownIndex: "Index", change: "Change", ofMean: "the mean",
+    developments: "Other developments that hold", notes: "Basis and method",
+    comparisonNote: {
+      "Lowest and highest are indices with the mean as 100 (the value itself where the mean is near zero). The three years "
+        + "show \($0) in the same period. ↗ clear improvement  ↘ clear deterioration  ↑↓ clear increase, decrease  "
+        + "○ no clear change."
+    },
+    method: { level, rate in
+      "Only differences and changes that hold statistically are told: intervals at \(level), tests adjusted together "
+        + "(false discoveries below \(rate)). The change of the mean is a paired t-test over the units against the same "
+        + "period last year."
+    })
+}

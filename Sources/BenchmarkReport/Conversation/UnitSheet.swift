@@ -1,0 +1,173 @@
+import BenchmarkCore
+
+/// One unit on one page, for the conversation with its leader.
+///
+/// Against the target and against like units are two columns. What is not clear is not told as a difference.
+public struct UnitSheet {
+  /// Lines of a page in text.
+  static let pageLength = 60
+  /// Rows of the table at most.
+  private static let rowsShown = 16
+  private static let fewestRows = 8
+  /// Lines on learning that are kept when the page is full.
+  private static let learningKept = [Int.max, 4, 2, 1]
+  static let periodsInLine = 8
+  static let itemsShown = 3
+
+  private let context: ReportContext
+  private let unit: Int
+  private let words: SheetWords
+
+  private var phrase: any Phrase { context.phrase }
+
+  /// - Parameter unit: id of a compared unit.
+  /// - Returns: nil where the unit is not among those compared.
+  public init?(_ findings: Findings, unit id: String, language: Language) {
+    guard let unit = findings.study.organisation.index(of: id), findings.grouping.groupOfUnit[unit] != nil else {
+      return nil
+    }
+    var options = ReportOptions()
+    options.fewUnits = .max
+    context = ReportContext(findings, language: language, options: options)
+    self.unit = unit
+    words = SheetWords(language)
+  }
+
+  /// Ids of the units that a sheet can be made for.
+  public static func units(of findings: Findings) -> [String] {
+    let grouping = findings.grouping.groupOfUnit
+    return grouping.indices.filter { grouping[$0] != nil }.map { findings.study.organisation.units[$0].id }
+  }
+
+  /// The page. When it is too long in text, the lines on learning give way first, then rows of the table.
+  public func document() -> Document {
+    var rows = Self.rowsShown
+    var document = document(rows: rows, learningLines: .max)
+    while true {
+      for kept in Self.learningKept {
+        document = self.document(rows: rows, learningLines: kept)
+        if Self.length(of: document) <= Self.pageLength { return document }
+      }
+      rows -= 2
+      if rows < Self.fewestRows { return document }
+    }
+  }
+
+  private static func length(of document: Document) -> Int {
+    TextRenderer().render(document).utf8.count { $0 == UInt8(ascii: "\n") }
+  }
+
+  private func document(rows: Int, learningLines: Int) -> Document {
+    var blocks: [Document.Block] = [.title(context.study.organisation.units[unit].name), .facts(facts)]
+    if context.study.card?.synthetic == true { blocks.append(.notice(phrase.synthetic())) }
+    if let vision = context.study.card?.vision?.text(in: context.language) {
+      blocks.append(.paragraph(phrase.quoted(vision)))
+    }
+    let results = results(rows)
+    blocks.append(.table(SheetTable(context: context, unit: unit, words: words).table(results)))
+    let left = context.summaries.count { $0 != nil } - results.count
+    blocks.append(.paragraph(words.legend + (left > 0 ? " " + words.left(phrase.count(left)) : "")))
+    blocks.append(.terms(terms(results, learningLines: learningLines)))
+    return Document(language: context.language, blocks: blocks)
+  }
+
+  // MARK: - Who
+
+  private var facts: [String] {
+    let register = context.study.organisation
+    var facts: [String] = []
+    if let parent = register.ancestors(of: unit).first { facts.append(register.units[parent].name) }
+    // The first column of the context is the size of the unit.
+    if let name = context.study.card?.context.first, let value = register.column(named: name)?.values[unit] {
+      facts.append("\(value) \(name.replacing("_", with: " "))")
+    }
+    if let period = context.findings.period { facts.append(context.periodText(period)) }
+    if let card = context.study.card {
+      facts.append(card.name.text(in: context.language) ?? card.id)
+      if card.approval == nil { facts.append(phrase.notApproved()) }
+    }
+    return facts
+  }
+
+  // MARK: - Results
+
+  /// The indicators that the sheet shows, in the order of the card; when they are too many those with something to say.
+  private func results(_ limit: Int) -> [SheetResult] {
+    let all = context.summaries.compactMap { $0 }.map { SheetResult(context: context, unit: unit, summary: $0) }
+    guard all.count > limit else { return all }
+    let kept = all.enumerated().sorted { (-$0.element.importance, $0.offset) < (-$1.element.importance, $1.offset) }
+      .prefix(limit).map(\.offset)
+    return kept.sorted().map { all[$0] }
+  }
+
+  // MARK: - The conversation
+
+  private func terms(_ results: [SheetResult], learningLines: Int) -> [Document.Term] {
+    var terms: [Document.Term] = []
+    func add(_ term: String, _ lines: [String]) {
+      if !lines.isEmpty { terms.append(.init(term, lines)) }
+    }
+    func named(_ results: [SheetResult]) -> [String] {
+      guard !results.isEmpty else { return [] }
+      let names = results.prefix(Self.itemsShown).map { "\($0.name) \($0.valueText)" }
+      guard results.count > names.count else { return [phrase.list(names) + "."] }
+      return [names.joined(separator: ", ") + " " + phrase.andMore(results.count - names.count) + "."]
+    }
+    let strong = results.filter(\.isStrong)
+    let weak = results.filter(\.isWeak).sorted {
+      ($0.rankOfConcern, $0.summary.indicator) < ($1.rankOfConcern, $1.summary.indicator)
+    }
+    add(phrase.label(.strong), named(strong))
+    add(phrase.label(.workOn), named(weak))
+    add(phrase.label(.development), developments(results))
+    add(words.actions, actions(weak))
+    // Learning partners where the run looked for them; otherwise who is clearly better.
+    let learning =
+      UnitLearning(context)?.terms(unit)
+      ?? SheetLearning(context: context, unit: unit, words: words).terms(weak: weak, strong: strong)
+    terms += learning.map { Document.Term($0.term, Array($0.lines.prefix(learningLines))) }
+    add(words.questions, questions(weak, results))
+    add(words.agreement, [words.agreementLine, words.agreementLine])
+    return terms
+  }
+
+  private func developments(_ results: [SheetResult]) -> [String] {
+    let clear = results.compactMap { result -> String? in
+      guard let trend = result.trend, context.change(trend) != nil else { return nil }
+      let measure = context.measures[result.summary.indicator]
+      let change = measure.change(trend.slope) + NumberFormat.hardSpace + measure.changeUnit
+      return "\(result.developmentMark) \(result.name) (\(phrase.perYear(change)))"
+    }
+    return clear.isEmpty ? [] : [phrase.list(Array(clear.prefix(Self.itemsShown))) + "."]
+  }
+
+  /// Agreed actions that are open, and the weak indicators without one.
+  private func actions(_ weak: [SheetResult]) -> [String] {
+    guard !context.study.actions.isEmpty else { return [] }
+    let own = context.findings.actions.filter { $0.unit == unit }
+    var lines = own.filter { $0.action?.isOpen == true }.prefix(Self.itemsShown).compactMap { row -> String? in
+      guard let action = row.action else { return nil }
+      let date = action.due.map { phrase.date(year: $0.year, month: $0.month, day: $0.day) }
+      let who = [action.responsible, date].compactMap { $0 }
+      let concerns = row.concerns.map(context.language.costPhrase.concern)
+      return "\(context.indicatorName(row.indicator)): \(action.text)"
+        + (who.isEmpty ? "" : " (\(who.joined(separator: ", ")))")
+        + (concerns.isEmpty ? "." : " – \(concerns.joined(separator: ", ")).")
+    }
+    let without = own.filter { $0.concerns == [.noAction] }.map { context.indicatorName($0.indicator) }
+    if !without.isEmpty { lines.append(words.noAction(phrase.list(Array(without.prefix(Self.itemsShown))))) }
+    if lines.isEmpty { lines.append(words.noActions) }
+    return lines
+  }
+
+  /// Open questions about what the figures show; none of them says what the answer is.
+  private func questions(_ weak: [SheetResult], _ results: [SheetResult]) -> [String] {
+    var questions: [String] = []
+    if let first = weak.first { questions.append(words.questionWeak(first.name)) }
+    if let better = results.first(where: { $0.trend.flatMap(context.change) == .better }) {
+      questions.append(words.questionImproved(better.name))
+    }
+    questions.append(words.questionMissing)
+    return questions
+  }
+}

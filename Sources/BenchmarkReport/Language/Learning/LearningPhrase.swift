@@ -1,0 +1,83 @@
+import BenchmarkCore
+
+/// What reports say of learning from each other, in one language. Numbers come written.
+protocol LearningPhrase: Grammar {
+  func label(_ label: LearningLabel) -> String
+
+  // MARK: The section
+
+  /// What the comparison rests on and what it came to.
+  func introduction(variables: [String], like: Int?, clear: Int, units: Int, of all: Int, _ kind: UnitKind) -> String
+  /// Like units are picked by hand in the card.
+  func pickedByHand() -> String
+  func nothingClear(of kind: UnitKind) -> String
+  func noCost() -> String
+  func notDearer(cost: String, tolerance: String) -> String
+  /// What the column of stability shows.
+  func holdsMeans(_ replicates: String) -> String
+  func moreInTable(_ count: Int) -> String
+  /// A unit that has improved, and the like units whose values are poorer.
+  func improved(name: String, indicator: String, change: String, for names: [String]) -> String
+  func brightSpot(name: String, indicator: String, value: String, expected: String) -> String
+  func neededIntroduction(power: String) -> String
+
+  // MARK: One unit
+
+  func like(_ names: [String]) -> String
+  /// Partner, indicator and both values.
+  func partner(name: String, indicator: String, theirs: String, yours: String) -> String
+  func clearGap(_ gap: String, interval: String) -> String
+  func hasImproved(_ change: String) -> String
+  func cost(_ indicator: String, _ difference: CostDifference) -> String
+  func holds(_ share: String) -> String
+  func likeness(most: ContextText?, least: ContextText?) -> String
+  func alsoDiffers(_ items: [String]) -> String
+  func compared(_ name: String, theirs: String, yours: String) -> String
+  func question(_ question: QuestionText) -> String
+  func noPartner(_ like: Int, notDearer: Bool) -> String
+  func withoutUncertainty(_ items: [String]) -> String
+  func othersLearn(_ items: [String]) -> String
+  func taughtTo(_ indicator: String, _ count: Int, _ kind: UnitKind) -> String
+}
+
+/// Fixed words of the learning parts.
+enum LearningLabel: Sendable, CaseIterable {
+  case section, clear, improvedUnits, brightSpots, needed
+  case unit, partner, gap, interval, cost, holds
+  case indicator, importantDifference, nNow, nNeeded, seenNow
+  case learnFrom, ask, othersCanLearn
+}
+
+/// One circumstance of a pair, with both values.
+struct ContextText: Sendable, Equatable {
+  var name: String
+  var theirs: String
+  var yours: String
+}
+
+/// Cost of the partner against that of the unit.
+enum CostDifference: Sendable, Equatable {
+  case same
+  case lower(String)
+  case higher(String)
+}
+
+/// A question with its names and numbers written.
+enum QuestionText: Sendable, Equatable {
+  case whatChanged(since: String)
+  case connection(indicator: String)
+  case successFactor(String)
+  case sameCost
+  case circumstance(ContextText)
+  case howTheyWork(LearningTheme)
+}
+
+extension Language {
+  var learning: any LearningPhrase {
+    switch self {
+    case .bokmal: Bokmal()
+    case .nynorsk: Nynorsk()
+    case .english: English()
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import BenchmarkCore
+import BenchmarkIO
+
+struct AssessCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assess", abstract: "Hold the values against the targets and limits of the card.")
+
+  @OptionGroup var options: StudyOptions
+
+  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  var out: String?
+
+  func run() throws {
+    var run = StudyRun(options)
+    let findings = try run.shownFindings { plan in
+      plan.steps = [.observations]
+      plan.columns = [.target, .gap, .light]
+    }
+    try run.write({ AssessTable.make(findings, $0) }, to: out)
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import BenchmarkCore
+import BenchmarkIO
+
+struct CostCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cost", abstract: "Hold cost against results, size, need and context, and find where it comes from.")
+
+  @OptionGroup var options: StudyOptions
+
+  @Option(help: ArgumentHelp("The cost indicator (default: that of the card).", valueName: "id"))
+  var cost: String?
+
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("The results (default: those of the card).", valueName: "id"))
+  var result: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Size of the units: columns of the register or indicators.", valueName: "name"))
+  var volume: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Need of the users: columns of the register or indicators.", valueName: "name"))
+  var need: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Other context (default: that of the card).", valueName: "name"))
+  var context: [String] = []
+
+  @Option(help: ArgumentHelp("Hold the make-up of cost against this unit too.", valueName: "unit"))
+  var against: String?
+
+  @Option(help: "What to print: units, models, effects or decomposition.")
+  var show: Part = .units
+
+  @Flag(help: "The same as --show decomposition.")
+  var decompose = false
+
+  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  var out: String?
+
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case units, models, effects, decomposition
+
+    var table: TableName {
+      switch self {
+      case .units: .cost
+      case .models: .costModels
+      case .effects: .costEffects
+      case .decomposition: .decomposition
+      }
+    }
+  }
+
+  func run() throws {
+    var run = StudyRun(options)
+    let findings = try run.plannedFindings { plan, studies in
+      plan.steps = [.cost]
+      plan.costPeer = against
+      for id in ([cost].compactMap { $0 } + result) where !studies.contains(where: { $0.has(id) }) {
+        throw PlanError.unknownIndicator(id, known: studies.flatMap { $0.indicators.map(\.id) })
+      }
+      if let against, !studies.contains(where: { $0.organisation.index(of: against) != nil }) {
+        throw PlanError.unknownUnit(against)
+      }
+      for name in volume + need + context
+      where !studies.contains(where: { $0.has(name) || $0.organisation.column(named: name) != nil }) {
+        throw PlanError.unknownColumn(name, known: studies.first?.organisation.columnNames ?? [])
+      }
+      plan.cost = overridden(studies)
+    }
+    let part = decompose ? Part.decomposition : show
+    guard findings.contains(where: { $0.cost != nil }) else {
+      run.console.error(Message.noCostIndicator.text(in: run.language))
+      throw ExitStatus.usage.code
+    }
+    if part == .decomposition, findings.allSatisfy({ ($0.plan.cost ?? $0.study.card?.cost)?.decomposition == nil }) {
+      run.console.error(Message.noDecomposition.text(in: run.language))
+      throw ExitStatus.usage.code
+    }
+    let shown = findings.map { $0.showing(units: $0.plan.units, period: $0.plan.period) }
+    try run.write({ part.table.table(of: shown, $0) }, to: out)
+  }
+
+  /// The card's cost with what the options change; nil when they change nothing.
+  private func overridden(_ studies: [Study]) -> Card.Cost? {
+    guard cost != nil || !result.isEmpty || !volume.isEmpty || !need.isEmpty || !context.isEmpty else { return nil }
+    var own = studies.lazy.compactMap { $0.card?.cost }.first ?? Card.Cost()
+    if let cost {
+      // The make-up on the card is that of the card's cost.
+      if cost != own.indicator { own.decomposition = nil }
+      own.indicator = cost
+    }
+    if !result.isEmpty { own.results = result }
+    if !volume.isEmpty { own.volume = volume }
+    if !need.isEmpty { own.need = need }
+    if !context.isEmpty { own.context = context }
+    return own
+  }
+}
+
+extension Study {
+  fileprivate func has(_ indicator: String) -> Bool { indicators.contains { $0.id == indicator } }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import BenchmarkCore
+import BenchmarkIO
+import BenchmarkReport
+import Glibc
+
+struct SectionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "section", abstract: "Write the benchmark section of a tertial or annual report, ready to paste.",
+    discussion: "With --unit the comparison follows that unit; otherwise the mean of all.")
+
+  @OptionGroup var options: StudyOptions
+  @OptionGroup(title: "Page") var page: PageOptions
+
+  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  var out: String?
+
+  func validate() throws {
+    guard options.selection.unit.count <= 1 else { throw ValidationError("section follows one unit: give one --unit.") }
+    if page.format == .docx, out == nil { throw ValidationError("--format docx needs --out.") }
+  }
+
+  func run() throws {
+    var run = StudyRun(options)
+    let findings = try run.findings { plan in
+      plan.units = []
+      // What came after the period is not part of its report.
+      if let period = plan.period { plan.to = period }
+    }
+    if let unit = options.selection.unit.first, !findings.flatMap(UnitSheet.units).contains(unit) {
+      let nearest = NearestSpelling.of(unit, among: findings.flatMap(UnitSheet.units))
+      run.console.error(Message.unitNotCompared(unit, nearest: nearest).text(in: run.language))
+      throw ExitStatus.usage.code
+    }
+    let section = TertialSection(findings: findings, language: run.language, unit: options.selection.unit.first)
+    let bytes = try page.bytes(section.document(), console: run.console)
+    try run.writing { () throws(WriteError) in
+      guard let out else {
+        try ByteSink.stream(STDOUT_FILENO, path: "-").write(bytes)
+        return
+      }
+      try OutputFile.write(to: out) { sink throws(WriteError) in try sink.write(bytes) }
+    }
+    if let out { run.console.note(Message.sectionWritten(place: out).text(in: run.language)) }
+    try run.finish()
+  }
+}

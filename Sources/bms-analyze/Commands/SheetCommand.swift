@@ -1,0 +1,83 @@
+import ArgumentParser
+import BenchmarkCore
+import BenchmarkIO
+import BenchmarkReport
+import Glibc
+
+struct SheetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sheet", abstract: "Write one unit on one page, for the conversation with its leader.",
+    discussion: "Name the unit with --unit, or take --all with a folder for --out.")
+
+  @OptionGroup var options: StudyOptions
+  @OptionGroup(title: "Page") var page: PageOptions
+
+  @Flag(help: "A sheet for each compared unit.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write here instead of to standard output: a file, or a folder for several units.", valueName: "path"))
+  var out: String?
+
+  func validate() throws {
+    guard all != !options.selection.unit.isEmpty else {
+      throw ValidationError("sheet takes --unit ID (one or more), or --all.")
+    }
+    let several = all || options.selection.unit.count > 1
+    if several, out == nil, page.format == .html || page.format == .docx {
+      throw ValidationError("several sheets as \(page.format.rawValue) need --out FOLDER.")
+    }
+    if page.format == .docx, out == nil { throw ValidationError("--format docx needs --out.") }
+  }
+
+  func run() throws {
+    var run = StudyRun(options)
+    let findings = try run.findings { plan in
+      // The sheet compares the unit with all, and the units are chosen below.
+      plan.units = []
+      if let period = plan.period { plan.to = period }
+    }
+    var sheets: [(unit: String, document: Document)] = []
+    let wanted = all ? findings.flatMap(UnitSheet.units) : options.selection.unit
+    for unit in wanted {
+      let made = findings.lazy.compactMap { UnitSheet($0, unit: unit, language: run.language) }.first
+      guard let made else {
+        run.console.error(
+          Message.unitNotCompared(unit, nearest: NearestSpelling.of(unit, among: findings.flatMap(UnitSheet.units)))
+            .text(in: run.language))
+        throw ExitStatus.usage.code
+      }
+      sheets.append((unit, made.document()))
+    }
+    try write(sheets, run)
+    try run.finish()
+  }
+
+  private func write(_ sheets: [(unit: String, document: Document)], _ run: StudyRun) throws {
+    let pages = try sheets.map { (unit: $0.unit, bytes: try page.bytes($0.document, console: run.console)) }
+    try run.writing { () throws(WriteError) in
+      guard let out else {
+        let output = ByteSink.stream(STDOUT_FILENO, path: "-")
+        for (position, page) in pages.enumerated() {
+          if position > 0 { try output.write("\n\u{0C}") }
+          try output.write(page.bytes)
+        }
+        return
+      }
+      if pages.count == 1, !all {
+        try OutputFile.write(to: out) { sink throws(WriteError) in try sink.write(pages[0].bytes) }
+        return
+      }
+      let folder = try OutputFolder(out)
+      for entry in pages {
+        let name = String(entry.unit.map { "/\\:*?\"<>|".contains($0) ? "-" : $0 })
+        try folder.write(name + "." + page.format.fileExtension) { sink throws(WriteError) in
+          try sink.write(entry.bytes)
+        }
+      }
+      try folder.commit(keepingEarlierRun: true)
+    }
+    if let out { run.console.note(Message.sheetsWritten(place: out, count: pages.count).text(in: run.language)) }
+  }
+}

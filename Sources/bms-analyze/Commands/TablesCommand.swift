@@ -1,0 +1,43 @@
+import ArgumentParser
+import BenchmarkCore
+import BenchmarkIO
+import BenchmarkReport
+
+struct TablesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tables", abstract: "Write all tables, without prose: for large data and for other programs.")
+
+  @OptionGroup var options: StudyOptions
+  @OptionGroup(title: "Tables") var tables: TableOptions
+  @OptionGroup(title: "Index") var index: IndexOptions
+
+  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
+  var out = "bms-out"
+
+  @Flag(help: "Also an Excel workbook with a sheet a table.")
+  var xlsx = false
+
+  func run() throws {
+    var run = StudyRun(options)
+    let findings = try run.findings { plan in
+      tables.restrict(&plan)
+      try index.configure(&plan)
+    }
+    let names = tables.names(filledBy: findings)
+    try run.writing { () throws(WriteError) in
+      let folder = try OutputFolder(out)
+      if xlsx { try folder.write(tables.workbook(findings, run: run, parts: []), to: workbookName(run.language)) }
+      try tables.write(findings, to: folder, run: run)
+    }
+    run.console.note(Message.tablesWritten(folder: out, count: names.count).text(in: run.language))
+    try run.finish()
+  }
+
+  private func workbookName(_ language: Language) -> String {
+    switch language {
+    case .bokmal: "tabeller.xlsx"
+    case .nynorsk: "tabellar.xlsx"
+    case .english: "tables.xlsx"
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import BenchmarkCore
+import BenchmarkIO
+
+struct TrendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trend", abstract: "Follow the development of every unit on every indicator.")
+
+  @OptionGroup var options: StudyOptions
+
+  @Option(help: "Slope per year or per period.")
+  var per: SlopeUnit = .year
+
+  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  var out: String?
+
+  enum SlopeUnit: String, ExpressibleByArgument, CaseIterable {
+    case year, period
+  }
+
+  func run() throws {
+    var run = StudyRun(options)
+    let findings = try run.shownFindings { plan in
+      plan.steps = [.trends]
+      plan.trendPerPeriod = per == .period
+    }
+    try run.write({ TableName.trends.table(of: findings, $0) }, to: out)
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import BenchmarkIO
+import BenchmarkReport
+import Foundation
+
+/// How a page is written.
+enum PageFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, markdown, html, docx
+
+  var fileExtension: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .html: "html"
+    case .docx: "docx"
+    }
+  }
+
+  /// The page; for `docx` the Markdown that pandoc turns into it.
+  func render(_ document: Document) -> String {
+    switch self {
+    case .text: TextRenderer().render(document)
+    case .markdown, .docx: MarkdownRenderer().render(document)
+    case .html: HTMLRenderer().render(document)
+    }
+  }
+
+  /// Pandoc on the path, which makes Word files.
+  static var pandoc: URL? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.map { "\($0)/pandoc" }.first(where: FileManager.default.isExecutableFile)
+      .map { URL(fileURLWithPath: $0) }
+  }
+
+  /// Makes a Word file of Markdown, as bytes.
+  ///
+  /// - Returns: nil when pandoc fails.
+  static func docx(_ markdown: String, pandoc: URL) throws -> [UInt8]? {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bms-analyze-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let source = folder.appendingPathComponent("page.md")
+    let target = folder.appendingPathComponent("page.docx")
+    try Data(markdown.utf8).write(to: source)
+    let process = Process()
+    process.executableURL = pandoc
+    process.arguments = ["--from", "markdown", "--to", "docx", "--output", target.path, source.path]
+    var environment = ProcessInfo.processInfo.environment
+    // Pandoc writes the date of this variable into the file: the same page gives the same bytes.
+    environment["SOURCE_DATE_EPOCH"] = "315532800"
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { return nil }
+    return try [UInt8](Data(contentsOf: target))
+  }
+}
+
+/// What commands that write a page share.
+struct PageOptions: ParsableArguments {
+  @Option(help: "text, markdown, html, or docx (through pandoc, with --out).")
+  var format: PageFormat = .text
+
+  /// The bytes of a page; ends the run with a clear message where a Word file cannot be made.
+  func bytes(_ document: Document, console: Console) throws -> [UInt8] {
+    let text = format.render(document)
+    guard format == .docx else { return Array(text.utf8) }
+    guard let pandoc = PageFormat.pandoc else {
+      console.error(Message.pandocMissing.text(in: console.language))
+      throw ExitStatus.cannotWrite.code
+    }
+    guard let bytes = try? PageFormat.docx(text, pandoc: pandoc) else {
+      console.error(Message.pandocFailed.text(in: console.language))
+      throw ExitStatus.cannotWrite.code
+    }
+    return bytes
+  }
+}
