@@ -3,10 +3,77 @@ import BenchmarkCore
 import BenchmarkIO
 import BenchmarkReport
 
+/// How tables of any source are to be read.
+struct SourceOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The source, which decides what a symbol means.", valueName: "name"))
+  var profile: SourceProfile = .generic
+
+  @Option(
+    help: ArgumentHelp("A mapping file such as import.yaml (default: that of the profile).", valueName: "file"),
+    completion: .file())
+  var mapping: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Which column is what: unit, unit_name, indicator, period, value, n, numerator, denominator, se, margin, sd, status (default: by its name).",
+      valueName: "role=header ..."))
+  var read: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Columns whose values become part of the indicator's name (default: none).", valueName: "header ..."))
+  var fold: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Only rows with this value; give the column again for more values (default: all).",
+      valueName: "header=value ..."))
+  var rows: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Sheets of a workbook or data sets of a collection; several are stacked (default: by what is in them).",
+      valueName: "name ..."))
+  var sheet: [String] = []
+
+  @Option(help: ArgumentHelp("Rows above the headers to pass over (default: found out).", valueName: "n"))
+  var skipRows: Int?
+
+  @Option(help: ArgumentHelp("Rows that the headers take (default: found out).", valueName: "n"))
+  var headerRows: Int?
+
+  @Option(help: "Where the units stand.")
+  var unitsIn: UnitPlace = .rows
+
+  @Option(
+    help: ArgumentHelp(
+      "Change municipality and county numbers to those of this year (default: as they are).", valueName: "year"))
+  var regions: Int?
+
+  @Flag(help: "Keep girls and boys as indicators of their own, where the source has them.")
+  var bySex = false
+
+  func validate() throws {
+    guard skipRows ?? 0 >= 0 else { throw ValidationError("--skip-rows must be 0 or larger.") }
+    guard (1...20).contains(headerRows ?? 1) else { throw ValidationError("--header-rows must lie between 1 and 20.") }
+    guard (1900...2199).contains(regions ?? 2024) else { throw ValidationError("--regions is a year such as 2024.") }
+  }
+}
+
+enum UnitPlace: String, ExpressibleByArgument, CaseIterable {
+  case rows, columns
+}
+
 /// What to read and how to read it.
 struct InputOptions: ParsableArguments {
   @Argument(
-    help: "A study folder, a table (.csv, .tsv, .txt), or - for CSV on standard input.", completion: .file())
+    help:
+      "A study folder, a table (.csv, .tsv, .txt, .xlsx, .px, JSON-stat), or - for CSV on standard input.",
+    completion: .file())
   var study: String
 
   @Option(help: ArgumentHelp("The card (default: that of the folder).", valueName: "file"), completion: .file())
@@ -16,8 +83,7 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp("The unit register (default: that of the folder).", valueName: "file"), completion: .file())
   var units: String?
 
-  @Option(help: ArgumentHelp("Source dialect: which symbol means what.", valueName: "name"))
-  var profile: SourceProfile = .generic
+  @OptionGroup var source: SourceOptions
 
   @Option(
     parsing: .upToNextOption,
