@@ -21,7 +21,7 @@ enum PageFormat: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .text: TextRenderer().render(document)
     case .markdown, .docx: MarkdownRenderer().render(document)
-    case .html: HTMLRenderer().render(document)
+    case .html: HTMLRenderer(hasContents: false).render(document)
     }
   }
 

@@ -1,6 +1,6 @@
 /// What the guides tell beside the help: examples, exit statuses, files, environment.
 public enum GuideText {
-  /// Examples on the studies in `datasets/`, and for `import` two tables; a test runs every one.
+  /// Examples on the studies in `datasets/`, and for `import` two tables; a test tries every one.
   public static func examples(of command: String) -> [String] {
     let commands =
       switch command {

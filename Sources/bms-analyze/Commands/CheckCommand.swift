@@ -10,7 +10,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
 
-  @Option(help: ArgumentHelp("Period of a table without a column for it.", valueName: "period"))
+  @Option(
+    help: ArgumentHelp("Period of a table without a column for it (default: that of the table).", valueName: "period"))
   var period: String?
 
   @OptionGroup(title: "Output") var output: OutputOptions

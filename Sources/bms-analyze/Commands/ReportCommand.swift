@@ -30,7 +30,7 @@ struct ReportCommand: ParsableCommand {
       try folder.write(tables.workbook(findings, run: run, options: reportOptions), to: name + ".xlsx")
       try tables.write(findings, to: folder, run: run)
     }
-    run.console.note(Message.reportWritten(report: "\(out)/\(name).txt", tables: out).text(in: run.language))
+    run.console.note(Message.reportWritten(report: "\(out)/\(name).html", tables: out).text(in: run.language))
     try run.finish()
   }
 }
