@@ -7,28 +7,29 @@ import Glibc
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Turn source files into a tidy study: observations, units and where they came from.")
+    abstract: "Turn source files into a tidy study: observations, units and where they came from.",
+    usage: "bms-analyze import <sources> ... [<options>]")
 
-  @Argument(help: "The source files; several files may hold several periods of one table.")
+  @Argument(help: "The source files; several files may hold several periods of one table.", completion: .file())
   var sources: [String]
 
+  @OptionGroup(title: "Source") var source: SourceOptions
+
   @Option(
-    help: ArgumentHelp("Source: \(SourceProfile.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
-  var profile: SourceProfile = .generic
+    help: ArgumentHelp("Period of tables without a column for it (default: that of the table).", valueName: "period"))
+  var period: String?
 
-  @Flag(help: "Keep girls and boys as indicators of their own.")
-  var bySex = false
-
-  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"), completion: .directory)
   var out = "bms-study"
 
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
     let console = Console(output)
-    var options = StudyImport.Options(profile: profile)
-    options.bySex = bySex
-    options.reading.profile = profile
+    var options = StudyImport.Options()
+    try source.apply(to: &options.reading)
+    let kind = options.reading.profile.periodKind
+    options.reading.assumedPeriod = try period.map { try PeriodArgument.parse($0, kind: kind, console: console) }
     options.reading.threads = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     console.progress(Message.reading.text(in: output.lang))
     let result: StudyImport.Result

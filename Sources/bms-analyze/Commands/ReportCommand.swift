@@ -5,14 +5,15 @@ import BenchmarkReport
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Compare the units of a study and write reports and tables.")
+    commandName: "report", abstract: "Compare the units of a study and write reports and tables.",
+    usage: "bms-analyze report <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Tables") var tables: TableOptions
   @OptionGroup(title: "Index") var index: IndexOptions
   @OptionGroup(title: "Audience") var audience: AudienceOptions
 
-  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"), completion: .directory)
   var out = "bms-out"
 
   func validate() throws { try audience.requireUnit(options.selection.unit) }
@@ -41,7 +42,7 @@ struct ReportCommand: ParsableCommand {
       try folder.write(tables.workbook(shown, run: run, report: report), to: name + ".xlsx")
       try tables.write(shown, to: folder, run: run)
     }
-    run.console.note(Message.reportWritten(report: "\(out)/\(name).txt", tables: out).text(in: run.language))
+    run.console.note(Message.reportWritten(report: "\(out)/\(name).html", tables: out).text(in: run.language))
     try run.finish()
   }
 }
