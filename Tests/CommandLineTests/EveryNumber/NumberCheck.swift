@@ -10,6 +10,9 @@ struct NumberCheck {
     var description: String { "«\(token)» in «\(place)»" }
   }
 
+  /// Changes each number before it is looked for, to see whether a wrong one would be found.
+  var alter: @Sendable (Token) -> Token = { $0 }
+
   let language: Language
   let numbers: TableNumbers
   private let indicatorNames: [(name: String, id: String)]
@@ -42,6 +45,7 @@ struct NumberCheck {
     settings += [Double(plan.rankReplicates), Double(plan.learning.replicates)]
     settings += [100 * plan.learning.power, 100 * plan.learning.costTolerance]
     for own in findings {
+      settings += (own.efficiency?.comparisons ?? []).map { Double($0.replicates) }
       for indicator in own.study.indicators {
         settings.append(
           Double(MinimumN.threshold(override: plan.minimumN, indicator: indicator, card: own.study.card)))
@@ -108,7 +112,7 @@ struct NumberCheck {
     let units = Set(unitNames.filter { around.contains($0.name) }.map(\.id))
     let isInThousands = Self.thousands.contains { around.contains($0) }
     var candidates: [Double]?
-    return tokens(of: text).map { token in
+    return tokens(of: text).map(alter).map { token in
       let known = candidates ?? numbers.numbers(indicators: indicators, units: units)
       candidates = known
       return Finding(
@@ -125,7 +129,7 @@ struct NumberCheck {
   private func isKnown(_ token: Token, among known: [Double], inThousands: Bool, isNotes: Bool) -> Bool {
     // The base of an index.
     if token.text == "100" { return true }
-    if isNotes, settings.contains(token.text) || Self.limits.contains(token.text) { return true }
+    if settings.contains(token.text) || isNotes && Self.limits.contains(token.text) { return true }
     if token.decimals == 0, let count = Int(token.text), count < 1000, numbers.counts.contains(count) { return true }
     let factors = [1.0] + (token.isPercent ? [100] : []) + (inThousands ? [0.001] : [])
     return known.contains { value in

@@ -101,6 +101,39 @@ struct TableNumbers {
         add([id(row.indicator)], [], [100 * (row.mean / mean - 1), row.mean - mean])
       }
     }
+    // Ends of the spread with the mean as 100.
+    for row in findings.figures where row.mean > 0 {
+      add([id(row.indicator)], [], [100 * row.lowest / row.mean, 100 * row.highest / row.mean])
+    }
+    // From and to of the clear developments, where they are too many to name.
+    for trend in findings.trends where trend.direction != .unclear && trend.direction != .stable {
+      add([id(trend.indicator)], [], [trend.slope])
+    }
+    // Lights of all indicators, each in its own period.
+    let summaries = study.indicators.indices.compactMap { findings.summary(of: $0) }
+    for lights in [\IndicatorSummary.green, \.yellow, \.red, \.grey] {
+      counts.insert(summaries.reduce(0) { $0 + $1[keyPath: lights].count })
+    }
+    if let cost = findings.cost, let period = findings.period {
+      let own = cost.units.filter { $0.period == period && $0.cost.isFinite && !$0.isSuspect }
+      let values = own.map(\.cost)
+      if let low = values.min(), let high = values.max() { add([id(cost.indicator)], [], [high - low]) }
+      // What parts the dearest unit from the cheapest, by the decomposition of the card.
+      if let dear = own.max(by: { $0.cost < $1.cost }), let cheap = own.min(by: { $0.cost < $1.cost }),
+        let plan = (findings.plan.cost ?? study.card?.cost)?.decomposition,
+        let parted = cost.difference(of: dear.unit, against: cheap.unit, period: period, plan: plan)
+      {
+        add([], [], parted.contributions + [parted.rest, parted.total])
+      }
+    }
+    // The way to the targets of efficiency, in the unit of the indicator and in per cent.
+    for unit in findings.efficiency?.units ?? [] {
+      for target in unit.targets {
+        let difference = target.target - target.value
+        add([id(target.indicator)], [study.organisation.units[unit.unit].id], [difference, 100 * difference / target.value])
+        add([id(target.indicator)], [], [difference])
+      }
+    }
     // A value over the median of its group, in the reason of an outlier.
     for (indicator, comparison) in findings.comparisons.enumerated() {
       for (cell, outlier) in comparison.outliers {
