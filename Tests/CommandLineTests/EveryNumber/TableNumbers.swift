@@ -11,7 +11,11 @@ struct TableNumbers {
     var numbers: [Double]
   }
 
-  private(set) var rows: [Row] = []
+  private var rows: [Row] = []
+  /// By indicator and unit; an empty key where a row names none.
+  private var places: [String: [String: [Double]]] = [:]
+  /// Every number.
+  private(set) var all: [Double] = []
   /// How many rows have the same keys and the same word: `3 grønne`, `23 av 24`.
   private(set) var counts: Set<Int> = []
 
@@ -29,6 +33,15 @@ struct TableNumbers {
       add(Self.parsed(text))
     }
     for own in findings { derive(own) }
+    for row in rows {
+      for indicator in row.indicators.isEmpty ? [""] : row.indicators {
+        for unit in row.units.isEmpty ? [""] : row.units {
+          places[indicator, default: [:]][unit, default: []] += row.numbers
+        }
+      }
+    }
+    all = Set(rows.flatMap(\.numbers)).sorted()
+    rows = []
   }
 
   private static func parsed(_ text: String) -> [[String: String]] {
@@ -130,7 +143,9 @@ struct TableNumbers {
     for unit in findings.efficiency?.units ?? [] {
       for target in unit.targets {
         let difference = target.target - target.value
-        add([id(target.indicator)], [study.organisation.units[unit.unit].id], [difference, 100 * difference / target.value])
+        add(
+          [id(target.indicator)], [study.organisation.units[unit.unit].id],
+          [difference, 100 * difference / target.value])
         add([id(target.indicator)], [], [difference])
       }
     }
@@ -171,9 +186,8 @@ struct TableNumbers {
 
   /// Every number of the rows that are about what is named: nothing else, when something is named.
   func numbers(indicators: Set<String>, units: Set<String>) -> [Double] {
-    rows.filter { row in
-      (row.indicators.isEmpty || !row.indicators.isDisjoint(with: indicators))
-        && (row.units.isEmpty || !row.units.isDisjoint(with: units))
-    }.flatMap(\.numbers)
+    indicators.union([""]).flatMap { indicator in
+      units.union([""]).flatMap { unit in places[indicator]?[unit] ?? [] }
+    }
   }
 }
