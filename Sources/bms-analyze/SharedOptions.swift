@@ -27,7 +27,28 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Only rows with this value; give the column again for more values.", valueName: "header=value"))
+    help: ArgumentHelp("Columns that are neither key nor indicator.", valueName: "header"))
+  var ignore: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "What a text instead of a number means: missing, suppressed, not_applicable or zero.",
+      valueName: "text=meaning"))
+  var symbol: [String] = []
+
+  @Option(help: ArgumentHelp("The unit of a table without a column for it.", valueName: "name"))
+  var unitIs: String?
+
+  @Option(
+    help:
+      "Several records for one observation: report, first, keep_value, sum or mean (with the number of records as n).")
+  var repeated: RepeatedRecords?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Only rows with this value, * for any text; give the column again for more values.", valueName: "header=value"))
   var rows: [String] = []
 
   @Option(
@@ -38,8 +59,16 @@ struct SourceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Rows above the headers to pass over.", valueName: "n"))
   var skipRows: Int?
 
-  @Option(help: ArgumentHelp("Rows that the headers take.", valueName: "n"))
+  @Option(help: ArgumentHelp("Rows that the headers take; 0 for none, the columns are then 1, 2, ….", valueName: "n"))
   var headerRows: Int?
+
+  @Option(help: ArgumentHelp("What parts the fields: one character, or tab or space.", valueName: "character"))
+  var delimiter: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Kind of the periods: \(Period.Kind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
+  var periods: Period.Kind?
 
   @Option(help: "Where the units stand: rows or columns.")
   var unitsIn: UnitPlace = .rows
@@ -52,9 +81,14 @@ struct SourceOptions: ParsableArguments {
 
   func validate() throws {
     guard skipRows ?? 0 >= 0 else { throw ValidationError("--skip-rows must be 0 or larger.") }
-    guard (1...20).contains(headerRows ?? 1) else { throw ValidationError("--header-rows must lie between 1 and 20.") }
+    guard (0...20).contains(headerRows ?? 1) else { throw ValidationError("--header-rows must lie between 0 and 20.") }
+    guard delimiter == nil || delimiterByte != nil else {
+      throw ValidationError("--delimiter is one character such as ':', or tab or space.")
+    }
     guard (1900...2199).contains(regions ?? 2024) else { throw ValidationError("--regions is a year such as 2024.") }
   }
+
+  var delimiterByte: UInt8? { delimiter.flatMap(FieldDelimiter.byte) }
 }
 
 enum UnitPlace: String, ExpressibleByArgument, CaseIterable {
@@ -191,5 +225,7 @@ enum ProgressChoice: String, ExpressibleByArgument, CaseIterable {
 
 extension Language: ExpressibleByArgument {}
 extension RankTies: ExpressibleByArgument {}
+extension RepeatedRecords: ExpressibleByArgument {}
+extension Period.Kind: ExpressibleByArgument {}
 extension SourceProfile: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}

@@ -165,7 +165,8 @@ struct ObservationTable {
     threads: Int, stretch: Int
   ) -> [ObservationBlock] {
     let scan = ObservationScan(layout: layout, profile: profile, delimiter: dialect.delimiter)
-    let ranges = stretches(source.bytes, body, stretch)
+    // Records are numbered from the first.
+    let ranges = stretches(source.bytes, body, stretch, isWhole: layout.unitIsRecord)
     return parallelMap(count: ranges.count, threads: threads) { index in
       let block = scan.read(source.bytes, ranges[index])
       source.discard(ranges[index])
@@ -178,8 +179,10 @@ struct ObservationTable {
   }
 
   /// Cuts the body after line ends. A text with quotes may hold line ends inside fields and is read in one stretch.
-  private static func stretches(_ bytes: UnsafeRawBufferPointer, _ body: Range<Int>, _ stretch: Int) -> [Range<Int>] {
-    guard body.count > 2 * stretch, !hasQuote(bytes, body) else { return [body] }
+  private static func stretches(
+    _ bytes: UnsafeRawBufferPointer, _ body: Range<Int>, _ stretch: Int, isWhole: Bool
+  ) -> [Range<Int>] {
+    guard body.count > 2 * stretch, !isWhole, !hasQuote(bytes, body) else { return [body] }
     var ranges: [Range<Int>] = []
     var start = body.lowerBound
     while start < body.upperBound {

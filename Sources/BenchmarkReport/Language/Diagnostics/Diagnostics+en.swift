@@ -88,7 +88,7 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "The first line does not look like headers.",
         "Expected names of columns, such as unit, indicator, period and value.",
-        "Add a line of headers at the top.")
+        "Add a line of headers at the top; with --skip-rows N they stand further down, with --header-rows 0 there are none.")
     case .headerWithoutData:
       DiagnosticSentences(
         "There are headers, but no rows below them.",
@@ -158,7 +158,7 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(text)) in the column \(quoted(column)) is not a number.",
         "Expected a number, an empty cell or a symbol for a missing value.",
-        "Correct the cell, or leave it empty.")
+        "Correct the cell, or leave the column out with --ignore \(DiagnosticTerms.argument(column)).")
     case .infiniteNumber(let column, let text):
       DiagnosticSentences(
         "\(quoted(text)) in the column \(quoted(column)) is infinite or too large.",
@@ -223,7 +223,7 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(unit)), \(quoted(indicator)), \(period) was given before (\(DiagnosticTerms.place(first))), with \(sameValue ? "the same" : "another") value; the first was used.",
         "Expected one row for each unit, indicator and period.",
-        "Remove one of the rows.")
+        "Remove one of the rows, or say what is to be done with --repeated: first, sum or mean.")
     case .numeratorAboveDenominator(let numerator, let denominator):
       DiagnosticSentences(
         "The numerator \(number(numerator)) is larger than the denominator \(number(denominator)).",

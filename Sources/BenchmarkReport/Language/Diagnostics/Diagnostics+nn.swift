@@ -88,7 +88,7 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Første linje ser ikkje ut som overskrifter.",
         "Venta namn på kolonnane, som enhet, indikator, periode og verdi.",
-        "Legg til ei linje med overskrifter øvst.")
+        "Legg til ei linje med overskrifter øvst; --skip-rows N seier at dei står lenger ned, --header-rows 0 at det ikkje er nokon.")
     case .headerWithoutData:
       DiagnosticSentences(
         "Det står overskrifter, men ingen rader under.",
@@ -158,7 +158,7 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er ikkje eit tal.",
         "Venta eit tal, ei tom celle eller eit teikn for manglande verdi.",
-        "Rett cella, eller la ho stå tom.")
+        "Rett cella, eller hald kolonnen utanfor med --ignore \(DiagnosticTerms.argument(column)).")
     case .infiniteNumber(let column, let text):
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er uendeleg eller for stort.",
@@ -223,7 +223,7 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(unit)), \(quoted(indicator)), \(period) er oppgjeven før (\(DiagnosticTerms.place(first))), med \(sameValue ? "same" : "ein annan") verdi; den første er brukt.",
         "Venta éi rad for kvar eining, indikator og periode.",
-        "Fjern den eine rada.")
+        "Fjern den eine rada, eller sei kva som skal gjerast med --repeated: first, sum eller mean.")
     case .numeratorAboveDenominator(let numerator, let denominator):
       DiagnosticSentences(
         "Teljaren \(number(numerator)) er større enn nemnaren \(number(denominator)).",
