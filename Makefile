@@ -1,5 +1,6 @@
 # make demo   sets everything up and runs the main job on an example study
 # make test   sets everything up and runs all tests
+# make nightly   what takes long: 100,000 damaged files for each reader, and every file of ../shared
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -8,7 +9,7 @@ OUT ?= bms-out
 ROWS ?= 10
 RUNS ?= 3
 
-.PHONY: demo test build setup lint format install clean bench bench-methods
+.PHONY: demo test nightly build setup lint format install clean bench bench-methods
 
 demo: build
 	@echo
@@ -21,6 +22,12 @@ demo: build
 test: setup
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# What takes long: every reader against 100,000 damaged files, and every file of ../shared.
+FUZZ ?= 100000
+nightly: setup
+	$(SWIFT) build --build-tests
+	BMS_FUZZ=$(FUZZ) BMS_SURVEY=all $(SWIFT) test --skip-build --filter 'FormatFuzzTests|MutationTests|FormatSurveyTests'
 
 build: setup
 	$(SWIFT) build -c release --product bms-analyze

@@ -65,6 +65,9 @@ struct SourceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What parts the fields: one character, or tab or space.", valueName: "character"))
   var delimiter: String?
 
+  @Option(help: "Decimal mark of every number: comma or point (default: found out for each column).")
+  var decimal: Diagnostic.DecimalMark?
+
   @Option(
     help: ArgumentHelp(
       "Kind of the periods: \(Period.Kind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
@@ -226,6 +229,7 @@ enum ProgressChoice: String, ExpressibleByArgument, CaseIterable {
 extension Language: ExpressibleByArgument {}
 extension RankTies: ExpressibleByArgument {}
 extension RepeatedRecords: ExpressibleByArgument {}
+extension Diagnostic.DecimalMark: ExpressibleByArgument {}
 extension Period.Kind: ExpressibleByArgument {}
 extension SourceProfile: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}

@@ -237,6 +237,7 @@ extension SourceOptions {
     options.assumedUnit = unitIs
     options.repeated = repeated
     options.delimiter = delimiterByte
+    options.decimalMark = decimal
     options.periods = periods
     for text in rows {
       let (column, value) = try Self.pair(text, option: "--rows", example: "--rows \"kjønn=Begge kjønn\"")

@@ -40,7 +40,8 @@ import Testing
 
   /// Texts of the file, keywords of a format, and names of encodings.
   private static func isOfTheFile(_ phrase: String) -> Bool {
-    phrase.allSatisfy { !$0.isLowercase } || phrase.hasPrefix("\"") || ["link.item", "dimension"].contains(phrase)
+    phrase.allSatisfy { !$0.isLowercase } || phrase.hasPrefix("\"")
+      || ["link.item", "dimension", "label"].contains(phrase)
       || phrase.hasPrefix("sheet (") || phrase.hasPrefix("VALUES(") || phrase.hasPrefix("KEYS(")
   }
 
@@ -50,7 +51,9 @@ import Testing
       #expect(FormatTerms.known(phrase, in: .bokmal) != nil, "\(phrase)")
       #expect(FormatTerms.known(phrase, in: .nynorsk) != nil, "\(phrase)")
     }
-    for name in FormatLimits.Name.allCases { #expect(FormatTerms.known(name.rawValue, in: .nynorsk) != nil, "\(name)") }
+    for name in FormatLimits.Name.allCases {
+      #expect(FormatTerms.known(name.rawValue, in: .nynorsk) != nil, "\(name)")
+    }
   }
 
   @Test func whatStandsForTheFileIsKept() {

@@ -207,6 +207,11 @@ struct LayoutDetection {
       .union([unit].compactMap { $0 }).union(folded)
     layout.extras = headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }
       .prefix(Self.mostExtras).map { (headers[$0], $0) }
+    if let told = plan.options.decimalMark ?? mapping.decimalMark {
+      layout.toldDecimalMark = told
+      layout.decimalMarks = [Diagnostic.DecimalMark](repeating: told, count: headers.count)
+      return layout
+    }
     let expected: Diagnostic.DecimalMark = delimiter == UInt8(ascii: ",") ? .point : .comma
     layout.decimalMarks =
       ObservationTable.choose(

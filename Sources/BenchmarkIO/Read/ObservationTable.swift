@@ -203,6 +203,7 @@ struct ObservationTable {
   }
 
   private static func marks(of blocks: [ObservationBlock], layout: TableLayout, delimiter: UInt8) -> MarkChoice {
+    if layout.toldDecimalMark != nil { return MarkChoice(marks: layout.decimalMarks, doubtful: [], mixed: []) }
     var seen = [NumberParser.Marks](repeating: [], count: layout.headers.count)
     for block in blocks {
       for (field, marks) in block.marks.enumerated() { seen[field].formUnion(marks) }
@@ -267,7 +268,7 @@ struct ObservationTable {
       for fault in block.scannerFaults { found.append(Self.diagnostic(fault, file: file)) }
     }
     for field in choice.doubtful {
-      let example = Self.example(in: field, source: source, dialect: dialect, mark: choice.marks[field])
+      let example = Self.example(in: field, source: source, dialect: dialect)
       found.append(
         Diagnostic(
           .warning,
@@ -351,16 +352,15 @@ struct ObservationTable {
     }
   }
 
-  /// The first text of a column that has the mark.
-  private static func example(
-    in field: Int, source: SourceText, dialect: Dialect, mark: Diagnostic.DecimalMark
-  ) -> String {
-    let byte = mark == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".")
+  /// The first text of a column that has a mark.
+  private static func example(in field: Int, source: SourceText, dialect: Dialect) -> String {
     var scanner = dialect.scannerAfterHeader(source.bytes)
     while scanner.next() {
       guard field < scanner.fields.count else { continue }
       let place = scanner.fields[field]
-      if source.bytes[place.start..<place.end].contains(byte) { return scanner.text(of: place).trimmingBlanks() }
+      if source.bytes[place.start..<place.end].contains(where: { $0 == 0x2C || $0 == 0x2E }) {
+        return scanner.text(of: place).trimmingBlanks()
+      }
     }
     return ""
   }

@@ -31,6 +31,8 @@ public struct ReadOptions: Sendable {
   public var repeated: RepeatedRecords?
   /// Byte between the fields of a table of text; nil finds it out.
   public var delimiter: UInt8?
+  /// The decimal mark of every number; nil finds it out for each column.
+  public var decimalMark: Diagnostic.DecimalMark?
   /// Kind of the periods, for texts that could be read in several ways.
   public var periods: Period.Kind?
   /// Columns whose texts become part of the indicator's name, besides those of the profile.

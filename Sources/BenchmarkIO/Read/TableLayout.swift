@@ -54,6 +54,8 @@ struct TableLayout {
   var unitIsRecord = false
   /// Decides doubtful numbers; one a field.
   var decimalMarks: [Diagnostic.DecimalMark]
+  /// The mark that was told for every field.
+  var toldDecimalMark: Diagnostic.DecimalMark?
 
   /// Fields that hold numbers, in order.
   var numberFields: [Int] {

@@ -137,6 +137,7 @@ extension BuiltInMapping {
       #"""
       mapping: eng-unit-costs
       title: English councils, unit costs of adult social care 2008-09 to 2013-14
+      decimal: point
       symbols: { ".": not_applicable, "..": suppressed, "-": not_applicable, "#NUM!": missing }
       unit_pattern: '^(\d{3})\s*-\s*(\S.*)$'
       leave_out: '^(?!\d{3}\s*-)'
@@ -149,6 +150,7 @@ extension BuiltInMapping {
       #"""
       mapping: eng-activity
       title: English councils, activity of adult social care 2008-09 to 2013-14
+      decimal: point
       symbols: { ".": not_applicable, "..": suppressed, "-": not_applicable, "#NUM!": missing }
       unit_pattern: '^(\d{3})\s*-\s*(\S.*)$'
       leave_out: '^(?!\d{3}\s*-)'
@@ -159,6 +161,7 @@ extension BuiltInMapping {
       #"""
       mapping: eng-unit-costs-2015
       title: English councils, unit costs of adult social care 2014-15, councils in columns
+      decimal: point
       symbols: { ".": not_applicable, "..": suppressed, "-": not_applicable }
       unit_pattern: '^(\d{3})\s*-\s*(\S.*)$'
       # Regions and England stand behind the councils.
@@ -175,6 +178,7 @@ extension BuiltInMapping {
       #"""
       mapping: eng-schools
       title: Schools in England, key stage results
+      decimal: point
       symbols: { "NP": suppressed, "SUPP": suppressed, "LOWCOV": suppressed, "NE": not_applicable, "NA": not_applicable, "x": not_applicable }
       headers:
         unit: [URN]

@@ -12,7 +12,7 @@ struct MappingFile {
   private static let keys = [
     "mapping", "title", "based_on", "symbols", "preliminary_star", "headers", "sheets", "skip_rows", "header_rows",
     "periods", "period", "units_in", "unit_pattern", "unit_prefix", "ignore", "fold", "rows", "leave_out", "packed",
-    "levels", "type", "sex", "distinguish", "repeated", "measures", "delimiter", "unit_leave_out",
+    "levels", "type", "sex", "distinguish", "repeated", "measures", "delimiter", "unit_leave_out", "decimal",
   ]
 
   /// - Parameter bases: the profiles that `based_on` may name; none while the built-in ones are read themselves.
@@ -88,6 +88,14 @@ private struct MappingParser {
     if top["sheets"] != nil { mapping.sheets = texts("sheets", of: top) }
     mapping.skipRows = top.wholeNumber("skip_rows", in: 0...1000) ?? mapping.skipRows
     mapping.headerRows = top.wholeNumber("header_rows", in: 0...20) ?? mapping.headerRows
+    if let word = top.text("decimal") {
+      mapping.decimalMark = Diagnostic.DecimalMark(rawValue: word)
+      if mapping.decimalMark == nil {
+        reader.report(
+          .error, .unknownWord(key: "decimal", word: word, allowed: ["comma", "point"], nearest: nil),
+          at: top["decimal"])
+      }
+    }
     if let text = top["delimiter"]?.scalar?.string {
       mapping.delimiter = FieldDelimiter.byte(text)
       if mapping.delimiter == nil {

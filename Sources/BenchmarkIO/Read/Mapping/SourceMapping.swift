@@ -47,6 +47,8 @@ struct SourceMapping: Sendable, Equatable {
   var distinguish: String?
   /// What becomes of several records for one observation.
   var repeated = RepeatedRecords.report
+  /// The decimal mark of every number.
+  var decimalMark: Diagnostic.DecimalMark?
   /// Byte between the fields of a table of text.
   var delimiter: UInt8?
   /// Says in each record whether its number is a value, a numerator or a denominator.

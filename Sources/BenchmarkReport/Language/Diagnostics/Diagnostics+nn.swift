@@ -88,7 +88,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Første linje ser ikkje ut som overskrifter.",
         "Venta namn på kolonnane, som enhet, indikator, periode og verdi.",
-        "Legg til ei linje med overskrifter øvst; --skip-rows N seier at dei står lenger ned, --header-rows 0 at det ikkje er nokon.")
+        "Legg til ei linje med overskrifter øvst; --skip-rows N seier at dei står lenger ned, --header-rows 0 at det ikkje er nokon."
+      )
     case .headerWithoutData:
       DiagnosticSentences(
         "Det står overskrifter, men ingen rader under.",
@@ -139,11 +140,11 @@ extension Diagnostic.Issue {
         "\(units) einingar × \(indicators) indikatorar × \(periods) periodar gjev langt fleire celler enn dei \(rows) radene fyller.",
         "Venta at einingane har om lag dei same indikatorane og periodane.",
         "Sjekk kva kolonne som er eining og kva som er indikator, eller del tabellen.")
-    case .decimalMarkAmbiguous(let column, let example, _):
+    case .decimalMarkAmbiguous(let column, let example, let mark):
       DiagnosticSentences(
-        "Tal som \(quoted(example)) i kolonnen \(quoted(column)) kan vere desimaltal eller tusen; dei er lesne som desimaltal.",
+        "Tal som \(quoted(example)) i kolonnen \(quoted(column)) kan vere desimaltal eller tusen; dei er lesne som \(example.contains(mark.text) ? "desimaltal" : "tusen").",
         "Venta minst eitt tal som viser kva teiknet tyder.",
-        "Skriv tusen utan skiljeteikn om det er feil.")
+        "Sei det med --decimal comma eller point om det er feil.")
     case .decimalMarksMixed(let column):
       DiagnosticSentences(
         "Kolonnen \(quoted(column)) har både desimalkomma og desimalpunktum.",

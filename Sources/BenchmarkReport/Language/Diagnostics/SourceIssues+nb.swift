@@ -218,7 +218,9 @@ extension Diagnostic.FormatFault {
         "\(term(format)): \(term(what)) godtas ikke\(place).", "Ventet en enkel fil.",
         "Lagre den på nytt fra programmet den kom fra.")
     case .damaged(let detail):
-      DiagnosticSentences("\(term(format)): filen er skadet (\(FormatTerms.known(detail, in: .bokmal) ?? "innholdet kan ikke leses")).", "Ventet en hel fil.", "Hent den på nytt.")
+      DiagnosticSentences(
+        "\(term(format)): filen er skadet (\(FormatTerms.known(detail, in: .bokmal) ?? "innholdet kan ikke leses")).",
+        "Ventet en hel fil.", "Hent den på nytt.")
     }
   }
 

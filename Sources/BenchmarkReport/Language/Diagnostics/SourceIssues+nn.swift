@@ -216,7 +216,9 @@ extension Diagnostic.FormatFault {
         "\(term(format)): \(term(what)) er ikkje godteke\(place).", "Venta ei enkel fil.",
         "Lagre ho på nytt frå programmet ho kom frå.")
     case .damaged(let detail):
-      DiagnosticSentences("\(term(format)): fila er skadd (\(FormatTerms.known(detail, in: .nynorsk) ?? "innhaldet kan ikkje lesast")).", "Venta ei heil fil.", "Hent ho på nytt.")
+      DiagnosticSentences(
+        "\(term(format)): fila er skadd (\(FormatTerms.known(detail, in: .nynorsk) ?? "innhaldet kan ikkje lesast")).",
+        "Venta ei heil fil.", "Hent ho på nytt.")
     }
   }
 
