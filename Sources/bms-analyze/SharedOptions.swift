@@ -3,9 +3,69 @@ import BenchmarkCore
 import BenchmarkIO
 import BenchmarkReport
 
+/// How tables of any source are to be read.
+struct SourceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Source: \(SourceProfile.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
+  var profile: SourceProfile = .generic
+
+  @Option(help: ArgumentHelp("A mapping file (import.yaml) instead of a profile.", valueName: "file"))
+  var mapping: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Which column is what: unit, unit_name, indicator, period, value, n, numerator, denominator, se, margin, sd, status.",
+      valueName: "role=header"))
+  var read: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Columns whose values become part of the indicator's name.", valueName: "header"))
+  var fold: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Only rows with this value; give the column again for more values.", valueName: "header=value"))
+  var rows: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Sheets of a workbook or data sets of a collection; several are stacked.", valueName: "name"))
+  var sheet: [String] = []
+
+  @Option(help: ArgumentHelp("Rows above the headers to pass over.", valueName: "n"))
+  var skipRows: Int?
+
+  @Option(help: ArgumentHelp("Rows that the headers take.", valueName: "n"))
+  var headerRows: Int?
+
+  @Option(help: "Where the units stand: rows or columns.")
+  var unitsIn: UnitPlace = .rows
+
+  @Option(help: ArgumentHelp("Change municipality and county numbers to those of this year.", valueName: "year"))
+  var regions: Int?
+
+  @Flag(help: "Keep girls and boys as indicators of their own, where the source has them.")
+  var bySex = false
+
+  func validate() throws {
+    guard skipRows ?? 0 >= 0 else { throw ValidationError("--skip-rows must be 0 or larger.") }
+    guard (1...20).contains(headerRows ?? 1) else { throw ValidationError("--header-rows must lie between 1 and 20.") }
+    guard (1900...2199).contains(regions ?? 2024) else { throw ValidationError("--regions is a year such as 2024.") }
+  }
+}
+
+enum UnitPlace: String, ExpressibleByArgument, CaseIterable {
+  case rows, columns
+}
+
 /// What to read and how to read it.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "A study folder, a table (.csv, .tsv, .txt), or - for CSV on standard input.")
+  @Argument(
+    help:
+      "A study folder, a table (.csv, .tsv, .txt, .xlsx, .px, JSON-stat), or - for CSV on standard input.")
   var study: String
 
   @Option(help: ArgumentHelp("The card to use instead of the one in the folder.", valueName: "file"))
@@ -14,8 +74,7 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The unit register to use instead of the one in the folder.", valueName: "file"))
   var units: String?
 
-  @Option(help: ArgumentHelp("Source dialect: which symbol means what.", valueName: "name"))
-  var profile: SourceProfile = .generic
+  @OptionGroup var source: SourceOptions
 
   @Option(
     parsing: .upToNextOption,

@@ -186,7 +186,7 @@ extension InputOptions {
     var options = ReadOptions()
     options.card = card
     options.units = units
-    options.profile = profile
+    try source.apply(to: &options)
     options.higherBetter = higherBetter
     options.lowerBetter = lowerBetter
     options.threads = threads
@@ -199,6 +199,50 @@ extension InputOptions {
       if parts.count == 2 { options.kinds[parts[0]] = kind } else { options.defaultKind = kind }
     }
     return options
+  }
+}
+
+extension SourceOptions {
+  /// Puts what the options say into the way of reading. A mapping file that cannot be used ends the run.
+  func apply(to options: inout ReadOptions) throws {
+    options.profile = profile
+    if let mapping {
+      let (profile, diagnostics) = SourceProfile.read(mapping: mapping)
+      options.mappingDiagnostics = diagnostics
+      if let profile { options.profile = profile }
+    }
+    for text in read {
+      let (name, header) = try Self.pair(text, option: "--read", example: "--read unit=orgnr")
+      guard let role = Diagnostic.ColumnRole(rawValue: name) else {
+        throw ValidationError(
+          "--read \(text): the role is one of \(Diagnostic.ColumnRole.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
+      }
+      options.columns[role] = header
+    }
+    options.fold = fold
+    for text in rows {
+      let (column, value) = try Self.pair(text, option: "--rows", example: "--rows \"kjønn=Begge kjønn\"")
+      if let index = options.rows.firstIndex(where: { $0.column == column }) {
+        options.rows[index].values.append(value)
+      } else {
+        options.rows.append(RowFilter(column: column, values: [value]))
+      }
+    }
+    options.sheets = sheet
+    options.skipRows = skipRows
+    options.headerRows = headerRows
+    options.unitsInColumns = unitsIn == .columns
+    options.regions = regions
+    options.bySex = bySex
+  }
+
+  private static func pair(_ text: String, option: String, example: String) throws -> (String, String) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, !parts[0].isEmpty else {
+      throw ValidationError("\(option) \(text): write it like \(example).")
+    }
+    return (parts[0], parts[1])
   }
 }
 

@@ -176,6 +176,7 @@ private struct PeriodSpelling {
     if case .word(let word) = list[0], ["år", "året", "year"].contains(word), list.count == 2 {
       return single(list[1]).filter { $0.kind == .year }
     }
+    if let window = financialQuarters(list) { return [window] }
     if let part = part(list) { return [part] }
     if list.count == 3 { return pair(list) }
     if list.count == 5, let date = date(list) { return date }
@@ -188,6 +189,28 @@ private struct PeriodSpelling {
       return [.month(value / 100, value % 100)]
     }
     return []
+  }
+
+  /// `2021/22 Q1`, `2021/22 Q1 - 2023/24 Q1`: quarters of a British financial year, which begins in April, as a window
+  /// of months.
+  private static func financialQuarters(_ list: [Token]) -> Period? {
+    func quarter(_ tokens: ArraySlice<Token>) -> (year: Int, quarter: Int)? {
+      let part = Array(tokens)
+      guard part.count == 5, let year = year(part[0]), part[1] == slash, case .number(let next, digits: 2) = part[2],
+        next == (year + 1) % 100, part[3] == .word("q"), case .number(let number, _) = part[4],
+        (1...4).contains(number)
+      else { return nil }
+      return (year, number)
+    }
+    guard list.count == 5 || (list.count == 11 && list[5] == dash), let first = quarter(list[..<5]) else { return nil }
+    var last = first
+    if list.count == 11 {
+      guard let end = quarter(list[6...]), (end.year, end.quarter) >= (first.year, first.quarter) else { return nil }
+      last = end
+    }
+    let months = ((last.year - first.year) * 4 + last.quarter - first.quarter + 1) * 3
+    return .rolling(
+      fromYear: first.year + (first.quarter == 4 ? 1 : 0), month: (first.quarter * 3) % 12 + 1, months: months)
   }
 
   /// `2024T1`, `T1 2024`, `1. tertial 2024`, `2024 - Q1`, `mai 2024`.

@@ -24,11 +24,14 @@ public struct Diagnostic: Sendable, Equatable {
     public var file: String
     public var line: Int?
     public var column: Int?
+    /// The place in the words of the format where that is no line: `Ark1!B7`, `TAB004[CO2, 2017]`.
+    public var cell: String?
 
-    public init(file: String, line: Int? = nil, column: Int? = nil) {
+    public init(file: String, line: Int? = nil, column: Int? = nil, cell: String? = nil) {
       self.file = file
       self.line = line
       self.column = column
+      self.cell = cell
     }
   }
 
@@ -56,6 +59,7 @@ public struct Diagnostic: Sendable, Equatable {
   /// What a file that cannot be read as a table of text really is.
   public enum FileNature: String, Sendable, CaseIterable {
     case excelWorkbook, openDocument, oldExcel, pdf, zipArchive, gzipArchive, html, json, px, image, binary
+    case encryptedWorkbook, excelXML2003, excelBinary, wordDocument, webArchive, xml
   }
 
   /// How text was stored.
@@ -160,6 +164,8 @@ public struct Diagnostic: Sendable, Equatable {
     case limitsContradictDirection(indicator: String, direction: Direction)
     case targetContradictsDirection(indicator: String, direction: Direction)
     case outOfBounds(key: String, value: Double, low: Double?, high: Double?)
+    /// What is the matter with a file of figures before it is a study.
+    case source(SourceIssue)
     // Analyses.
     /// A value that no efficiency can be computed from: the unit is left out.
     case negativeQuantity(unit: String, indicator: String, period: Period)

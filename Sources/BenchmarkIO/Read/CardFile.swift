@@ -185,7 +185,7 @@ struct CardFile {
 
   // MARK: Syntax
 
-  private static func diagnostic(_ error: any Error, file: String) -> Diagnostic {
+  static func diagnostic(_ error: any Error, file: String) -> Diagnostic {
     func at(_ mark: Mark?) -> Diagnostic.Location {
       Diagnostic.Location(file: file, line: mark?.line, column: mark?.column)
     }
@@ -209,7 +209,7 @@ struct CardFile {
 
   /// The deepest nesting that brackets, dashes and indentation could give; an upper bound (brackets in texts count
   /// too), found in one pass, that keeps hostile input from a recursive parser.
-  private static func nesting(of text: String) -> Int {
+  static func nesting(of text: String) -> Int {
     var brackets = 0
     var deepest = 0
     var dashes = 0

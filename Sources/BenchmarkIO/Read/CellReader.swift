@@ -40,6 +40,10 @@ struct CellReader {
       return Cell(value: result.value, status: .ok)
     case .empty: return Cell(status: emptyStatus, wasEmpty: true)
     case .infinite:
+      // A source that divides by zero may say so, and a profile what that means.
+      if case .noValue(let status)? = profile.meaning(of: scanner.text(of: place).trimmingBlanks()) {
+        return Cell(status: status)
+      }
       block.faults.add(.infiniteNumber, record: record, field: field, text: scanner.text(of: place))
       return Cell()
     case .notANumber: return symbol(place, field: field, scanner, record, parsers[field], &block)
@@ -78,6 +82,13 @@ struct CellReader {
         return Cell(value: result.value, status: .preliminary)
       }
     }
+    if var number = Self.withoutRounding(content) {
+      let result = number.withUTF8 { parser.parse(UnsafeRawBufferPointer($0)) }
+      if result.kind == .number {
+        block.faults.add(.roundedNumber, record: record, field: field, text: content)
+        return Cell(value: result.value, status: .ok)
+      }
+    }
     if content.hasPrefix("#"), content.count <= 12,
       content.dropFirst().allSatisfy({ $0.isUppercase || "/!?0".contains($0) })
     {
@@ -86,6 +97,18 @@ struct CellReader {
       block.faults.add(.textInNumberColumn, record: record, field: field, text: content)
     }
     return Cell()
+  }
+
+  /// `~100`, `ca. 100`, `cirka 210`: the number without the word that makes it a rough one.
+  private static func withoutRounding(_ text: String) -> String? {
+    let lower = text.lowercased()
+    for mark in ["~", "≈", "≃", "cirka", "circa", "ca.", "ca", "rundt", "omtrent", "om lag", "about", "approx."]
+    where lower.hasPrefix(mark) {
+      let rest = String(text.dropFirst(mark.count)).trimmingBlanks()
+      // `case` begins with `ca` and is no number.
+      return rest.first.map { $0.isNumber || $0 == "-" } == true ? rest : nil
+    }
+    return nil
   }
 
   /// The word of the status column, which outranks the symbol in the cell.

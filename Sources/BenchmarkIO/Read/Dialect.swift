@@ -6,6 +6,11 @@ struct Dialect: Equatable {
   /// First byte and line of the header record, after a `sep=` line and titles above the table.
   var headerStart: Int
   var headerLine: Int
+  /// First byte and line of the text after a `sep=` line.
+  var textStart: Int
+  var textLine: Int
+  /// Records that the headers take.
+  var headerRecords = 1
   /// Fewer than half of the records have as many fields as the header.
   var isUnclear: Bool
 
@@ -22,7 +27,8 @@ struct Dialect: Equatable {
       line = 2
       let trial = Trial(bytes, delimiter: declared, start: start, line: line)
       self.init(
-        delimiter: declared, headerStart: trial.headerStart, headerLine: trial.headerLine, isUnclear: false)
+        delimiter: declared, headerStart: trial.headerStart, headerLine: trial.headerLine, textStart: start,
+        textLine: line, isUnclear: false)
       return
     }
     let trials = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ",")].map {
@@ -31,15 +37,30 @@ struct Dialect: Equatable {
     var best = trials[3]
     for trial in trials where trial.headerFields > 1 && trial.isBetter(than: best) { best = trial }
     self.init(
-      delimiter: best.delimiter, headerStart: best.headerStart, headerLine: best.headerLine,
-      isUnclear: best.headerFields > 1 && best.evenness < 0.5)
+      delimiter: best.delimiter, headerStart: best.headerStart, headerLine: best.headerLine, textStart: start,
+      textLine: line, isUnclear: best.headerFields > 1 && best.evenness < 0.5)
   }
 
-  private init(delimiter: UInt8, headerStart: Int, headerLine: Int, isUnclear: Bool) {
+  private init(
+    delimiter: UInt8, headerStart: Int, headerLine: Int, textStart: Int, textLine: Int, isUnclear: Bool
+  ) {
     self.delimiter = delimiter
     self.headerStart = headerStart
     self.headerLine = headerLine
+    self.textStart = textStart
+    self.textLine = textLine
     self.isUnclear = isUnclear
+  }
+
+  /// A text that was made here: parted by commas, the header first.
+  static let made = Dialect(
+    delimiter: UInt8(ascii: ","), headerStart: 0, headerLine: 1, textStart: 0, textLine: 1, isUnclear: false)
+
+  /// Stands at the first record after the headers.
+  func scannerAfterHeader(_ bytes: UnsafeRawBufferPointer) -> CSVScanner {
+    var scanner = CSVScanner(bytes, delimiter: delimiter, from: headerStart, line: headerLine)
+    for _ in 0..<headerRecords { _ = scanner.next() }
+    return scanner
   }
 
   /// The delimiter of a first line `sep=X`, quoted or not, and the first byte after that line.

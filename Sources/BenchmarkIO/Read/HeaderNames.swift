@@ -28,7 +28,11 @@ enum HeaderNames {
       ]
     case .unitName: ["unit_name", "navn", "namn", "enhetsnavn", "einingsnamn", "name", "area_name", "municipality"]
     case .indicator: ["indicator", "indikator", "indicator_id", "indikator_id", "kpi"]
-    case .period: ["period", "periode", "år", "aar", "year", "skoleår", "skuleår", "tid", "dato", "date"]
+    case .period:
+      [
+        "period", "periode", "år", "aar", "year", "skoleår", "skuleår", "tid", "dato", "date",
+        "årstall", "årstal", "kvartal", "måned", "månad", "time", "quarter", "month",
+      ]
     case .value: ["value", "verdi", "resultat"]
     case .n: ["n", "antall", "antal", "antall_svar", "antal_svar"]
     case .numerator: ["numerator", "teller", "teljar"]

@@ -12,6 +12,12 @@ struct ImportRecord: Codable {
     var encoding: String
     var rows: Int
     var periods: [String]
+    /// What the source says of itself.
+    var title: String?
+    var source: String?
+    var updated: String?
+    /// Whether sums over categories make sense; absent when the source does not say.
+    var aggregationAllowed: Bool?
   }
 
   var profile: String
@@ -21,6 +27,10 @@ struct ImportRecord: Codable {
   var units: Int
   var indicators: [String]
   var observations: Int
+  /// Kind of the periods where all are of one, so that `2008-09` is read back as what it is.
+  var periodKind: String?
+  /// Name, unit and decimals of the indicators that the source describes.
+  var facts: [String: IndicatorFacts]?
 
   /// nil when the file is not there or is not what an import writes.
   static func read(_ path: String) -> ImportRecord? {

@@ -33,6 +33,9 @@ struct IssueList {
 extension Diagnostic.Issue {
   /// The name of the case, the same for all issues of one kind.
   var kindName: String {
-    Mirror(reflecting: self).children.first?.label ?? String(describing: self)
+    if case .source(let issue) = self {
+      return Mirror(reflecting: issue).children.first?.label ?? String(describing: issue)
+    }
+    return Mirror(reflecting: self).children.first?.label ?? String(describing: self)
   }
 }

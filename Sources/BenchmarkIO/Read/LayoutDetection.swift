@@ -4,48 +4,55 @@ import BenchmarkCore
 struct LayoutDetection {
   private(set) var layout: TableLayout?
   private(set) var diagnostics: [Diagnostic] = []
+  /// With the records that the headers take.
+  private(set) var dialect: Dialect
 
-  private let headers: [String]
-  private let names: [String]
-  private let samples: [ColumnSample]
-  private let location: Diagnostic.Location
-  private let options: ReadOptions
-  private var taken: Set<Int> = []
+  let headers: [String]
+  let names: [String]
+  let samples: [ColumnSample]
+  let header: TableHeader
+  let location: Diagnostic.Location
+  let plan: ReadingPlan
+  var taken: Set<Int> = []
+  /// Kind of the period that the table has no column for; its text alone might be read otherwise.
+  private var assumedKind: Period.Kind?
 
   /// - Parameters:
   ///   - knownIndicators: ids of the cards; in wide form other columns are then left alone.
   ///   - path: for the period that a file name may carry.
   init(_ source: SourceText, dialect: Dialect, options: ReadOptions, knownIndicators: [String]) {
     let text = source.bytes
-    self.options = options
-    location = Diagnostic.Location(file: source.file.path, line: dialect.headerLine)
-    var scanner = CSVScanner(text, delimiter: dialect.delimiter, from: dialect.headerStart, line: dialect.headerLine)
-    guard scanner.next() else {
-      headers = []
-      names = []
+    let plan = ReadingPlan(options)
+    self.plan = plan
+    var dialect = dialect
+    let records = Self.firstRecords(text, dialect: &dialect, plan: plan)
+    header = TableHeader(records, declared: plan.headerRows, profile: plan.profile)
+    dialect.headerRecords = max(1, header.records)
+    self.dialect = dialect
+    location = source.location(record: nil, field: 0, line: dialect.headerLine)
+    headers = header.headers
+    names = headers.map(HeaderNames.normalised)
+    guard !records.isEmpty else {
       samples = []
       diagnostics = [Diagnostic(.error, .emptyFile, at: Diagnostic.Location(file: source.file.path))]
       return
     }
-    var texts = scanner.fields.map { scanner.text(of: $0).trimmingBlanks() }
-    while texts.count > 1, texts.last == "" { texts.removeLast() }
-    headers = texts
-    names = texts.map(HeaderNames.normalised)
-    samples = ColumnSample.sample(text, dialect: dialect, columns: texts.count, profile: options.profile)
-    if dialect.isUnclear {
+    samples = ColumnSample.sample(text, dialect: dialect, columns: headers.count, profile: plan.profile)
+    if dialect.isUnclear, !header.isStacked {
       let mark = String(decoding: [dialect.delimiter], as: UTF8.self)
       diagnostics.append(Diagnostic(.warning, .delimiterUnclear(chosen: mark), at: location))
     }
     let numbers = NumberParser(decimalMark: .comma)
-    let numericHeaders = texts.count { text in
+    let numericHeaders = headers.count { text in
       var text = text
       return Period.parse(text) == .unparsed
         && text.withUTF8 { numbers.parse(UnsafeRawBufferPointer($0)).kind == .number }
     }
-    if texts.count < 2 || numericHeaders * 2 > texts.count {
+    if headers.count < 2 || numericHeaders * 2 > headers.count {
       diagnostics.append(Diagnostic(.error, .headerMissing, at: location))
       return
     }
+    if header.isStacked { note(.headersStacked(rows: header.records)) }
     var positions: [String: Int] = [:]
     for (index, name) in names.enumerated() where !name.isEmpty {
       if let first = positions[name] {
@@ -56,8 +63,48 @@ struct LayoutDetection {
         positions[name] = index
       }
     }
-    detect(knownIndicators: knownIndicators, hasRecords: scanner.next(), delimiter: dialect.delimiter)
+    let hasRecords: Bool = {
+      var scanner = dialect.scannerAfterHeader(text)
+      return scanner.next()
+    }()
+    // Columns of one header are told apart by their place, where roles follow each other.
+    if header.isStacked || plan.mapping.packed?.cycle.isEmpty == false {
+      taken = []
+      diagnostics.removeAll { if case .duplicateHeader = $0.issue { true } else { false } }
+    }
+    detect(knownIndicators: knownIndicators, hasRecords: hasRecords, delimiter: dialect.delimiter)
   }
+
+  /// The first records from the header on; with rows to skip they are counted from the top of the file.
+  private static func firstRecords(
+    _ text: UnsafeRawBufferPointer, dialect: inout Dialect, plan: ReadingPlan
+  ) -> [[String]] {
+    if plan.skipRows > 0 {
+      var scanner = CSVScanner(text, delimiter: dialect.delimiter, from: dialect.textStart, line: dialect.textLine)
+      for _ in 0..<plan.skipRows { _ = scanner.next() }
+      dialect.headerStart = scanner.position
+      dialect.headerLine = scanner.line
+    }
+    var scanner = CSVScanner(text, delimiter: dialect.delimiter, from: dialect.headerStart, line: dialect.headerLine)
+    var records: [[String]] = []
+    while records.count < TableHeader.window, scanner.next() {
+      records.append(scanner.fields.map { scanner.text(of: $0).trimmingBlanks() })
+    }
+    return records
+  }
+
+  mutating func append(_ issue: Diagnostic.Issue) { diagnostics.append(Diagnostic(.note, issue, at: location)) }
+
+  mutating func note(_ issue: Diagnostic.SourceIssue, _ severity: Diagnostic.Severity = .note) {
+    diagnostics.append(Diagnostic(severity, .source(issue), at: location))
+  }
+
+  private mutating func missing(_ role: Diagnostic.ColumnRole) {
+    note(.roleMissing(role, headers: shownHeaders), .error)
+  }
+
+  /// The headers that a message names.
+  private var shownHeaders: [String] { Array(headers.filter { !$0.isEmpty }.prefix(12)) }
 
   // MARK: Roles
 
@@ -66,58 +113,87 @@ struct LayoutDetection {
       diagnostics.append(Diagnostic(.error, .headerWithoutData, at: location))
       return
     }
+    let mapping = plan.mapping
     let known = Set(knownIndicators.map(HeaderNames.normalised))
-    var unit = column(for: .unit)
-    let unitName = column(for: .unitName)
-    if unit == nil, let unitName {
-      unit = unitName
-      diagnostics.append(Diagnostic(.note, .columnAssumed(name: headers[unitName], role: .unit), at: location))
-    }
+    let dimensions = takeDimensions()
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
+    var unit = plan.unitsInColumns ? nil : column(for: .unit)
+    let unitName = plan.unitsInColumns || mapping.levels != nil ? nil : column(for: .unitName)
     let indicator = column(for: .indicator)
     let period = column(for: .period)
-    let periodColumns = headers.indices.filter { !taken.contains($0) && isPeriodHeader(headers[$0]) }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
+    let periodColumns =
+      header.isStacked ? [] : headers.indices.filter { !taken.contains($0) && isPeriodHeader(headers[$0]) }
     let isLong = indicator != nil && periodColumns.count < 2
     var groups: [TableLayout.Group] = []
     var status: Int?
-    if isLong || (known.isDisjoint(with: names) && periodColumns.count < 2 && hasHeader(.value)) {
-      var group = TableLayout.Group()
-      for role in [Diagnostic.ColumnRole.value] + HeaderNames.companions {
-        if let field = column(for: role) { group.fields[role] = field }
-      }
-      if indicator == nil, let value = group.fields[.value] { group.indicator = headers[value] }
-      if group.fields[.value] == nil, group.fields[.numerator] == nil || group.fields[.denominator] == nil {
-        diagnostics.append(Diagnostic(.error, .noColumn(.value), at: location))
-        return
-      }
+    var isWide = false
+    if plan.unitsInColumns {
+      groups = unitGroups()
+      note(.unitsInColumns(count: groups.count))
+    } else if let packed = packedGroups(known: known, period: period, isLong: isLong) {
+      groups = packed
+    } else if !header.isStacked, isLong || takesValueColumn(known: known, periodColumns: periodColumns) {
+      guard let group = longGroup(indicator: indicator, dimensions: dimensions) else { return }
       groups = [group]
     } else {
+      isWide = true
+      if unit == nil { unit = codeColumn(hasPeriod: period != nil, unitName: unitName) }
+      if unit == nil, let unitName { unit = assumeName(unitName) }
       if unit == nil { unit = firstTextColumn() }
       status = column(for: .status)
-      groups =
-        periodColumns.count >= 2
-        ? periodGroups(periodColumns, indicator: indicator) : wideGroups(known: known)
-      if groups.isEmpty {
-        diagnostics.append(Diagnostic(.error, .noColumn(.value), at: location))
-        return
-      }
+      groups = periodColumns.count >= 2 ? periodGroups(periodColumns, indicator: indicator) : wideGroups(known: known)
     }
-    guard let unit else {
-      diagnostics.append(Diagnostic(.error, .noColumn(.unit), at: location))
+    if mapping.packed?.isRequired == true, unit == nil || groups.isEmpty || groups.allSatisfy({ $0.period == nil }) {
+      diagnostics.append(Diagnostic(.error, .noPackedHeaders(profile: plan.profile.rawValue), at: location))
       return
     }
-    if period == nil, periodColumns.count < 2 {
-      guard let assumed = options.assumedPeriod ?? periodInFileName() else {
-        diagnostics.append(Diagnostic(.error, .noColumn(.period), at: location))
-        return
-      }
+    guard !groups.isEmpty else { return missing(.value) }
+    if !isWide, !plan.unitsInColumns, groups.contains(where: { $0.unit == nil }) {
+      if unit == nil { unit = codeColumn(hasPeriod: true, unitName: unitName) }
+      if unit == nil, let unitName { unit = assumeName(unitName) }
+      if unit == nil, groups.count > 1 || header.isStacked { unit = firstTextColumn() }
+    }
+    if unit == nil, groups.contains(where: { $0.unit == nil }) { return missing(.unit) }
+    if period == nil, groups.contains(where: { $0.period == nil }) {
+      guard let assumed = plan.assumedPeriod ?? periodInFileName() else { return missing(.period) }
       diagnostics.append(
         Diagnostic(.note, .columnAssumed(name: assumed.description, role: .period), at: location))
-      for index in groups.indices { groups[index].period = assumed.description }
+      assumedKind = assumed.kind
+      for index in groups.indices where groups[index].period == nil { groups[index].period = assumed.description }
     }
+    if isWide, known.isEmpty, dimensions.fold.isEmpty { tellWide(groups, unit: unit, period: period) }
+    guard isWide, unit.map({ isUnclearKey($0, period: period, indicator: indicator, dimensions) }) == true else {
+      layout = makeLayout(
+        unit: unit, unitName: unitName, indicator: indicator, period: period, status: status, groups: groups,
+        dimensions: dimensions, delimiter: delimiter)
+      return
+    }
+    note(.unitKeyUnclear(candidates: uniqueColumns.map { headers[$0] }), .error)
+  }
+
+  private func makeLayout(
+    unit: Int?, unitName: Int?, indicator: Int?, period: Int?, status: Int?, groups: [TableLayout.Group],
+    dimensions: Dimensions, delimiter: UInt8
+  ) -> TableLayout {
+    let mapping = plan.mapping
     var layout = TableLayout(
       unit: unit, unitName: unitName, indicator: indicator, period: period, status: status, groups: groups,
       headers: headers, decimalMarks: [Diagnostic.DecimalMark](repeating: .comma, count: headers.count))
-    let used = taken.union(groups.flatMap(\.fields.values)).union([unit])
+    layout.filters = dimensions.filters
+    layout.fold = dimensions.fold
+    layout.distinguish = dimensions.distinguish
+    layout.measures = dimensions.measures
+    layout.leaveOut = mapping.leaveOut
+    layout.levels = mapping.levels
+    layout.typeColumn = mapping.typeColumn
+    layout.periods = assumedKind ?? mapping.periods ?? plan.options.periodKind
+    layout.regions = plan.options.regions
+    layout.keepsValueOfRepeated = mapping.keepsValueOfRepeated
+    layout.unitKeys = UnitKeyRule(parts: mapping.unitPattern, prefix: mapping.unitPrefix)
+    let folded = Set(dimensions.fold.map(\.field))
+    let used = taken.subtracting(dimensions.filters.map(\.field)).union(groups.flatMap(\.fields.values))
+      .union([unit].compactMap { $0 }).union(folded)
     layout.extras = headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }
       .prefix(Self.mostExtras).map { (headers[$0], $0) }
     let expected: Diagnostic.DecimalMark = delimiter == UInt8(ascii: ",") ? .point : .comma
@@ -126,33 +202,79 @@ struct LayoutDetection {
         samples.map(\.marks), numberFields: layout.numberFields,
         previous: [Diagnostic.DecimalMark](repeating: expected, count: headers.count), delimiter: delimiter
       ).marks
-    self.layout = layout
+    return layout
   }
 
   /// Columns beside the observations that are kept as facts about the units.
   private static let mostExtras = 64
 
+  // MARK: Columns that options and mappings name
+
+  struct Dimensions {
+    var filters: [(field: Int, texts: Set<String>)] = []
+    var fold: [(field: Int, column: FoldedColumn)] = []
+    var distinguish: Int?
+    var measures: (field: Int, roles: [String: Diagnostic.ColumnRole])?
+  }
+
+  /// Columns of the mapping may be absent; those of the options must be there.
+  private mutating func takeDimensions() -> Dimensions {
+    var result = Dimensions()
+    for filter in plan.rows {
+      let isAsked = plan.options.rows.contains(filter)
+      guard let field = find(filter.column, option: isAsked ? "--rows" : nil) else { continue }
+      result.filters.append((field, Set(filter.values.map { $0.lowercased() })))
+    }
+    for folded in plan.fold {
+      let isAsked = plan.options.fold.contains(folded.column)
+      guard let field = find(folded.column, option: isAsked ? "--fold" : nil) else { continue }
+      taken.insert(field)
+      result.fold.append((field, folded))
+    }
+    result.distinguish = plan.mapping.distinguish.flatMap { find($0, option: nil) }
+    if let measures = plan.mapping.measures, let field = find(measures.column, option: nil) {
+      taken.insert(field)
+      result.measures = (field, measures.roles)
+    }
+    for name in plan.mapping.ignored { if let field = find(name, option: nil) { taken.insert(field) } }
+    return result
+  }
+
+  private mutating func find(_ column: String, option: String?) -> Int? {
+    let name = HeaderNames.normalised(column)
+    if let index = names.firstIndex(of: name) { return index }
+    if let option {
+      note(
+        .columnNotFound(
+          option: option, column: column, nearest: NearestSpelling.of(column, among: headers), headers: shownHeaders),
+        .error)
+    }
+    return nil
+  }
+
   /// The column of a role, marked as taken. Columns that would fit too are left for what else they may be.
   private mutating func column(for role: Diagnostic.ColumnRole) -> Int? {
-    if let wish = options.columns[role] {
-      let name = HeaderNames.normalised(wish)
-      if let index = names.indices.first(where: { names[$0] == name && !taken.contains($0) }) {
-        taken.insert(index)
-        return index
-      }
+    if let wish = plan.options.columns[role] {
+      guard let index = find(wish, option: "--read \(role.rawValue)=") else { return nil }
+      taken.insert(index)
+      return index
     }
-    let accepted =
-      options.profile.headers.filter { $0.role == role }.map(\.text) + HeaderNames.accepted(for: role)
+    let own = plan.profile.headers.filter { $0.role == role }.map(\.text)
+    let accepted = own.map(HeaderNames.normalised) + HeaderNames.accepted(for: role)
+    let wished = Set(plan.options.columns.values.map(HeaderNames.normalised))
     let candidates = accepted.reduce(into: [Int]()) { found, name in
-      if let index = names.indices.first(where: { names[$0] == name && !taken.contains($0) }), !found.contains(index) {
+      if let index = names.indices.first(where: { names[$0] == name && !taken.contains($0) }), !found.contains(index),
+        !wished.contains(name)
+      {
         found.append(index)
       }
     }
     // `unit` may be a unit of measurement; a key column holds more than one text.
     let chosen = candidates.first { role != .unit || samples[$0].distinct > 1 } ?? candidates.first
-    for index in candidates {
-      if let chosen, index != chosen {
-        if role == .unit || role == .period || role == .value {
+    // A mapping that lists several headers has said which comes first.
+    if own.isEmpty, [.unit, .period, .value].contains(role) {
+      for index in candidates {
+        if let chosen, index != chosen {
           diagnostics.append(
             Diagnostic(
               .note, .columnForRoleTaken(name: headers[index], role: role, used: headers[chosen]), at: location))
@@ -163,27 +285,46 @@ struct LayoutDetection {
     return chosen
   }
 
-  private func hasHeader(_ role: Diagnostic.ColumnRole) -> Bool {
-    let accepted = HeaderNames.accepted(for: role)
-    return names.indices.contains { !taken.contains($0) && accepted.contains(names[$0]) }
+  // MARK: The long form
+
+  private func takesValueColumn(known: Set<String>, periodColumns: [Int]) -> Bool {
+    guard periodColumns.count < 2 else { return false }
+    if plan.options.columns[.value] != nil { return true }
+    if plan.profile.headers.contains(where: { $0.role == .value && names.contains(HeaderNames.normalised($0.text)) }) {
+      return true
+    }
+    let accepted = HeaderNames.accepted(for: .value)
+    return known.isDisjoint(with: names)
+      && names.indices.contains { !taken.contains($0) && accepted.contains(names[$0]) }
   }
 
-  private func isPeriodHeader(_ header: String) -> Bool { Period.parse(header) != .unparsed }
-
-  /// Headers of text columns that never name a unit.
-  private static let dimensions: Set<String> = ["nivå", "level", "type", "kjønn", "sex", "gender", "alder", "age"]
-
-  private mutating func firstTextColumn() -> Int? {
-    let candidate =
-      headers.indices.first {
-        !taken.contains($0) && samples[$0].isText && !Self.dimensions.contains(names[$0])
+  private mutating func longGroup(indicator: Int?, dimensions: Dimensions) -> TableLayout.Group? {
+    var group = TableLayout.Group()
+    for role in [Diagnostic.ColumnRole.value] + HeaderNames.companions {
+      if let field = column(for: role) { group.fields[role] = field }
+    }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    if group.fields[.value] == nil, group.fields[.numerator] == nil || group.fields[.denominator] == nil {
+      // A long table whose value column has a name of its own.
+      let numeric = headers.indices.filter { !taken.contains($0) && samples[$0].looksNumeric && !isCode($0) }
+      guard numeric.count == 1, let field = numeric.first else {
+        missing(.value)
+        return nil
       }
-      ?? headers.indices.first { !taken.contains($0) && headers[$0].isEmpty }
-    guard let candidate else { return nil }
-    taken.insert(candidate)
-    diagnostics.append(Diagnostic(.note, .columnAssumed(name: headers[candidate], role: .unit), at: location))
-    return candidate
+      taken.insert(field)
+      group.fields[.value] = field
+      diagnostics.append(Diagnostic(.note, .columnAssumed(name: headers[field], role: .value), at: location))
+    }
+    if indicator == nil, let value = group.fields[.value] {
+      // What is folded in says enough.
+      group.indicator = dimensions.fold.isEmpty ? headers[value] : ""
+    }
+    return group
   }
+
+  // MARK: Periods in headers
+
+  func isPeriodHeader(_ header: String) -> Bool { Period.parse(header, hint: plan.mapping.periods) != .unparsed }
 
   private func periodInFileName() -> Period? {
     let name = location.file.split(separator: "/").last.map(String.init) ?? ""
@@ -196,52 +337,12 @@ struct LayoutDetection {
     return found.count == 1 ? found.first : nil
   }
 
-  // MARK: Wide forms
-
-  /// One group for each column of numbers, with the companions that are named after it.
-  private func wideGroups(known: Set<String>) -> [TableLayout.Group] {
-    var groups: [TableLayout.Group] = []
-    var positions: [String: Int] = [:]
-    func isCompanion(_ index: Int) -> Bool {
-      guard !known.contains(names[index]), let (stem, role) = HeaderNames.companion(names[index]) else { return false }
-      if known.contains(stem) || names.contains(stem) { return true }
-      // Numerator and denominator may stand without the value.
-      let partner: Diagnostic.ColumnRole? =
-        role == .numerator ? .denominator : role == .denominator ? .numerator : nil
-      guard let partner else { return false }
-      return HeaderNames.accepted(for: partner).contains { names.contains(stem + "_" + $0) }
-    }
-    for index in headers.indices where !taken.contains(index) && !headers[index].isEmpty && !isCompanion(index) {
-      let sample = samples[index]
-      let isWanted =
-        known.isEmpty
-        ? (sample.looksNumeric || (sample.texts == 0 && sample.symbols > 0)) : known.contains(names[index])
-      guard isWanted else { continue }
-      positions[names[index]] = groups.count
-      groups.append(TableLayout.Group(indicator: headers[index], fields: [.value: index]))
-    }
-    for index in headers.indices where !taken.contains(index) && isCompanion(index) {
-      guard let (stem, role) = HeaderNames.companion(names[index]) else { continue }
-      if positions[stem] == nil {
-        positions[stem] = groups.count
-        // Without a column of its own the indicator is called what its parts are called.
-        let header = headers[index]
-        let id = String(header.prefix(stem.count))
-        groups.append(TableLayout.Group(indicator: id))
-      }
-      if let group = positions[stem], groups[group].fields[role] == nil { groups[group].fields[role] = index }
-    }
-    return groups.filter { group in
-      group.fields[.value] != nil || (group.fields[.numerator] != nil && group.fields[.denominator] != nil)
-    }
+  mutating func assumeName(_ column: Int) -> Int {
+    assumed(column, .unit)
+    return column
   }
 
-  /// One group for each column whose header is a period.
-  private func periodGroups(_ columns: [Int], indicator: Int?) -> [TableLayout.Group] {
-    columns.map { index in
-      TableLayout.Group(
-        indicator: indicator == nil ? options.assumedIndicator ?? "verdi" : nil, period: headers[index],
-        fields: [.value: index])
-    }
+  mutating func assumed(_ column: Int, _ role: Diagnostic.ColumnRole) {
+    append(.columnAssumed(name: headers[column], role: role))
   }
 }

@@ -118,6 +118,10 @@ final class MappedFile: Sendable {
 struct ReadFailure: Error {
   let diagnostic: Diagnostic
 
+  init(_ issue: Diagnostic.Issue, at location: Diagnostic.Location) {
+    diagnostic = Diagnostic(.error, issue, at: location)
+  }
+
   init(_ issue: Diagnostic.Issue, file: String, line: Int? = nil, column: Int? = nil) {
     diagnostic = Diagnostic(.error, issue, at: Diagnostic.Location(file: file, line: line, column: column))
   }

@@ -25,8 +25,24 @@ struct ObservationBlock {
 
   enum Companion: CaseIterable {
     case n, numerator, denominator, standardError, standardDeviation
+
+    /// nil for a role that is no companion of its own.
+    init?(_ role: Diagnostic.ColumnRole) {
+      switch role {
+      case .n: self = .n
+      case .numerator: self = .numerator
+      case .denominator: self = .denominator
+      case .standardError: self = .standardError
+      case .standardDeviation: self = .standardDeviation
+      case .unit, .unitName, .indicator, .period, .value, .margin, .status: return nil
+      }
+    }
   }
 
+  /// Records that filters and the rule for what is no data left out.
+  var leftOut = 0
+  /// First text of the first record that the rule for what is no data left out.
+  var leftOutExample: String?
   var records = 0
   /// Marks seen in each field.
   var marks: [NumberParser.Marks]
@@ -46,7 +62,7 @@ struct ObservationBlock {
 struct CellFaults {
   enum Kind: Int, CaseIterable {
     case raggedRow, textInNumberColumn, infiniteNumber, spreadsheetError, emptyUnit, emptyIndicator, emptyPeriod,
-      unknownStatus, statusContradictsValue
+      unknownStatus, statusContradictsValue, roundedNumber
   }
 
   struct Fault {

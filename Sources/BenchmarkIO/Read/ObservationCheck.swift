@@ -31,7 +31,12 @@ struct ObservationCheck {
     negative(.denominator, denominator)
     negative(.standardError, series.standardError?[cell] ?? .nan)
     negative(.standardDeviation, series.standardDeviation?[cell] ?? .nan)
-    if indicator.kind != .amount { negative(.numerator, numerator) }
+    if indicator.kind == .rate, numerator < 0 {
+      // Costs less income may well be below zero.
+      found.append((.negativeNumber, .warning, .negativeNumber(.numerator, numerator)))
+    } else if indicator.kind != .amount {
+      negative(.numerator, numerator)
+    }
     if indicator.kind == .proportion, numerator > denominator {
       found.append(
         (

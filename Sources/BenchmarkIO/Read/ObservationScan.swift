@@ -7,6 +7,7 @@ struct ObservationScan {
   let delimiter: UInt8
   private let groups: [GroupFields]
   private let parsers: [NumberParser]
+  private let dimensions: RecordDimensions
 
   /// The fields of a group, looked up once; -1 where there is none.
   private struct GroupFields {
@@ -15,6 +16,7 @@ struct ObservationScan {
     var margin = -1
     var status = -1
     var others: [(companion: ObservationBlock.Companion, field: Int)] = []
+    var hasFixedUnit = false
     var hasFixedIndicator = false
     var hasFixedPeriod = false
   }
@@ -23,6 +25,7 @@ struct ObservationScan {
     self.layout = layout
     self.profile = profile
     self.delimiter = delimiter
+    dimensions = RecordDimensions(layout)
     parsers = layout.decimalMarks.map { NumberParser(decimalMark: $0) }
     groups = layout.groups.map { group in
       var fields = GroupFields()
@@ -36,6 +39,7 @@ struct ObservationScan {
       for (role, companion) in roles {
         if let field = group.fields[role] { fields.others.append((companion, field)) }
       }
+      fields.hasFixedUnit = group.unit != nil
       fields.hasFixedIndicator = group.indicator != nil
       fields.hasFixedPeriod = group.period != nil
       return fields
@@ -57,10 +61,15 @@ struct ObservationScan {
     block.period.reserveCapacity(expected)
     block.value.reserveCapacity(expected)
     block.status.reserveCapacity(expected)
-    let fixedIndicators = layout.groups.map { $0.indicator.map { block.indicators.intern($0) } ?? -1 }
+    let fixedUnits = layout.groups.map { $0.unit.map { Self.fixedUnit($0, &block) } ?? -1 }
+    let folds = dimensions.folds
+    let fixedIndicators = layout.groups.map { $0.indicator.flatMap { folds ? nil : block.indicators.intern($0) } ?? -1 }
     let fixedPeriods = layout.groups.map { $0.period.map { block.periods.intern($0) } ?? -1 }
+    let measured = Set((layout.measures?.roles.values).map { Array($0) } ?? [])
     let hasError = groups.contains { $0.standardError >= 0 || $0.margin >= 0 }
-    var companions = CompanionColumns(groups: groups.flatMap { $0.others.map(\.companion) }, hasError: hasError)
+    var companions = CompanionColumns(
+      groups: groups.flatMap { $0.others.map(\.companion) } + measured.compactMap { ObservationBlock.Companion($0) },
+      hasError: hasError)
     var cells = CellReader(text: text, profile: profile)
     var scanner = CSVScanner(text, delimiter: delimiter, from: range.lowerBound, to: range.upperBound, line: line)
     let columns = layout.headers.count
@@ -72,9 +81,18 @@ struct ObservationScan {
       block.records += 1
       var isFootnote = false
       if scanner.fields.count != columns { isFootnote = checkLength(scanner, record: record, into: &block) }
+      if !isFootnote, isWithoutKeyAndFigures(scanner) { isFootnote = true }
+      if !isFootnote, dimensions.leavesOut(scanner) {
+        isFootnote = true
+        block.leftOut += 1
+        if layout.leaveOut != nil, block.leftOutExample == nil, let first = scanner.fields.first {
+          block.leftOutExample = scanner.text(of: first).trimmingBlanks()
+        }
+      }
       let unit = isFootnote ? -1 : unitKey(scanner, record: record, into: &block)
       let recordIndicator =
-        isFootnote ? -1 : key(layout.indicator, scanner, record, .emptyIndicator, &block.indicators, &block.faults)
+        isFootnote || folds
+        ? -1 : key(layout.indicator, scanner, record, .emptyIndicator, &block.indicators, &block.faults)
       let recordPeriod =
         isFootnote ? -1 : key(layout.period, scanner, record, .emptyPeriod, &block.periods, &block.faults)
       for index in block.extras.indices {
@@ -83,9 +101,16 @@ struct ObservationScan {
           field < scanner.fields.count
             ? internTrimmed(scanner.fields[field], scanner, &block.extraKeys[index]) : -1)
       }
+      let base = folds && !isFootnote ? dimensions.base(scanner) : nil
+      let suffix = folds && !isFootnote ? dimensions.suffix(scanner) : ""
+      let role = isFootnote ? .value : dimensions.role(scanner)
       for (index, group) in groups.enumerated() {
-        block.unit.append(unit)
-        block.indicator.append(group.hasFixedIndicator ? fixedIndicators[index] : recordIndicator)
+        block.unit.append(isFootnote ? -1 : group.hasFixedUnit ? fixedUnits[index] : unit)
+        var indicator = group.hasFixedIndicator ? fixedIndicators[index] : recordIndicator
+        if folds, !isFootnote, let name = layout.groups[index].indicator ?? base {
+          indicator = dimensions.fold(name, suffix, &block.indicators)
+        }
+        block.indicator.append(indicator)
         block.period.append(group.hasFixedPeriod ? fixedPeriods[index] : recordPeriod)
         guard !isFootnote else {
           block.value.append(.nan)
@@ -109,6 +134,11 @@ struct ObservationScan {
             error = cells.value(group.margin, scanner, record, parsers, &block).value / Self.marginQuantile
           }
           companions.set(.standardError, error)
+        }
+        if role != .value {
+          // The number of this record stands behind that of another, or is not used.
+          if let companion = role.flatMap({ ObservationBlock.Companion($0) }) { companions.set(companion, cell.value) }
+          cell = CellReader.Cell(status: .absent)
         }
         companions.finishRow()
         // A hidden count hides the empty value beside it.
@@ -151,6 +181,12 @@ struct ObservationScan {
 
   // MARK: Keys
 
+  private static func fixedUnit(_ text: String, _ block: inout ObservationBlock) -> Int32 {
+    let key = block.units.intern(text)
+    if Int(key) == block.unitNames.count { block.unitNames.append(nil) }
+    return key
+  }
+
   private func checkLength(_ scanner: CSVScanner, record: Int, into block: inout ObservationBlock) -> Bool {
     let fields = scanner.fields
     let columns = layout.headers.count
@@ -165,8 +201,20 @@ struct ObservationScan {
     return columns > 2 && fields.dropFirst().allSatisfy { $0.start == $0.end }
   }
 
+  /// Notes below a table may fill several columns, but neither the key nor a figure; spreadsheets pad with empty rows.
+  @inline(__always)
+  private func isWithoutKeyAndFigures(_ scanner: CSVScanner) -> Bool {
+    guard let unit = layout.unit, unit < scanner.fields.count, case let key = scanner.fields[unit], key.start == key.end
+    else { return false }
+    return groups.allSatisfy { group in
+      guard group.value >= 0, group.value < scanner.fields.count else { return true }
+      return scanner.fields[group.value].start == scanner.fields[group.value].end
+    }
+  }
+
   @inline(__always)
   private func unitKey(_ scanner: CSVScanner, record: Int, into block: inout ObservationBlock) -> Int32 {
+    guard layout.unit != nil else { return -1 }
     let unit = key(layout.unit, scanner, record, .emptyUnit, &block.units, &block.faults)
     if Int(unit) == block.unitNames.count {
       var name: String?

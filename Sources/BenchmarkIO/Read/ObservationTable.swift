@@ -41,9 +41,7 @@ struct ObservationTable {
   ) {
     var layout = layout
     let bytes = source.bytes
-    var scanner = CSVScanner(bytes, delimiter: dialect.delimiter, from: dialect.headerStart, line: dialect.headerLine)
-    _ = scanner.next()
-    let body = scanner.position..<bytes.count
+    let body = dialect.scannerAfterHeader(bytes).position..<bytes.count
     var blocks = Self.read(
       source, body, layout: layout, dialect: dialect, profile: profile, threads: threads, stretch: stretch)
     // The sample of the first records chose the decimal marks; a later clear one may say otherwise.
@@ -55,7 +53,6 @@ struct ObservationTable {
     }
     self.source = source
     self.dialect = dialect
-    self.layout = layout
     self.blocks = blocks
     var total = 0
     var firstRecords: [Int] = []
@@ -68,9 +65,22 @@ struct ObservationTable {
     var indicators = KeyTable()
     var periods = KeyTable()
     for group in layout.groups {
-      if let id = group.indicator { _ = indicators.intern(id) }
+      if let id = group.indicator, layout.fold.isEmpty { _ = indicators.intern(id) }
       if let period = group.period { _ = periods.intern(period) }
     }
+    if layout.unitKeys.isEmpty {
+      let texts = blocks.flatMap { $0.units.texts }
+      if UnitKeyRule.partsEveryText(Array(Set(texts.prefix(5000)))) { layout.unitKeys.parts = UnitKeyRule.codeAndName }
+    }
+    var regions: [Diagnostic.SourceIssue] = []
+    if let year = layout.regions {
+      let recoding = Self.recoding(blocks, layout: layout, to: year)
+      layout.unitKeys.recoded = recoding.recoded
+      regions = recoding.issues
+    }
+    self.layout = layout
+    let rule = layout.unitKeys
+    var parted: (text: String, code: String, name: String)?
     var names: [String?] = []
     var unitNumbers: [[Int32]] = []
     var indicatorNumbers: [[Int32]] = []
@@ -78,12 +88,14 @@ struct ObservationTable {
     for block in blocks {
       var numbers: [Int32] = []
       for (index, text) in block.units.texts.enumerated() {
-        let number = units.intern(text)
+        let (code, name) = rule.isEmpty ? (text, nil) : rule.key(text)
+        if let name, parted == nil { parted = (text, code, name) }
+        let number = units.intern(code)
         numbers.append(number)
         if Int(number) == names.count {
-          names.append(block.unitNames[index])
+          names.append(block.unitNames[index] ?? name)
         } else if names[Int(number)] == nil {
-          names[Int(number)] = block.unitNames[index]
+          names[Int(number)] = block.unitNames[index] ?? name
         }
       }
       unitNumbers.append(numbers)
@@ -97,9 +109,51 @@ struct ObservationTable {
     self.unitNumbers = unitNumbers
     self.indicatorNumbers = indicatorNumbers
     self.periodNumbers = periodNumbers
-    diagnostics = Self.diagnostics(
-      blocks: blocks, firstRecords: firstRecords, layout: layout, choice: choice, source: source, dialect: dialect,
-      profile: profile)
+    diagnostics =
+      Self.diagnostics(
+        blocks: blocks, firstRecords: firstRecords, layout: layout, choice: choice, source: source, dialect: dialect,
+        profile: profile)
+      + Self.remarks(
+        blocks, layout: layout, parted: parted, regions: regions, source: source, dialect: dialect)
+  }
+
+  /// What the unit keys are in another year.
+  private static func recoding(_ blocks: [ObservationBlock], layout: TableLayout, to year: Int) -> RegionRecoding {
+    var codes = KeyTable()
+    var periods = KeyTable()
+    for block in blocks {
+      for text in block.units.texts { _ = codes.intern(layout.unitKeys.key(text).code) }
+      for text in block.periods.texts { _ = periods.intern(text) }
+    }
+    let earliest = Period.parse(column: periods.texts, hint: layout.periods).periods.compactMap { $0?.year }.min()
+    return RegionRecoding(codes.texts, to: year, earliest: earliest)
+  }
+
+  /// What was done to keys and records.
+  private static func remarks(
+    _ blocks: [ObservationBlock], layout: TableLayout, parted: (text: String, code: String, name: String)?,
+    regions: [Diagnostic.SourceIssue], source: SourceText, dialect: Dialect
+  ) -> [Diagnostic] {
+    var found: [Diagnostic.SourceIssue] = []
+    if let parted, layout.levels == nil {
+      found.append(.keyParted(text: parted.text, code: parted.code, name: parted.name))
+    }
+    let leftOut = blocks.reduce(0) { $0 + $1.leftOut }
+    let records = blocks.reduce(0) { $0 + $1.records }
+    if let example = blocks.lazy.compactMap(\.leftOutExample).first {
+      found.append(.rowsLeftOut(count: leftOut, example: example))
+    }
+    // Nothing left is never passed over in silence.
+    let severity: Diagnostic.Severity = leftOut == records && records > 0 ? .error : .note
+    if severity == .error, let filter = layout.filters.first {
+      found.append(.noRows(column: layout.headers[filter.field], values: filter.texts.filter { !$0.isEmpty }.sorted()))
+    }
+    let location = source.location(record: nil, field: 0, line: dialect.headerLine)
+    return found.map { Diagnostic(severity, .source($0), at: location) }
+      + regions.map { issue in
+        if case .regionsRecoded = issue { return Diagnostic(.note, .source(issue), at: location) }
+        return Diagnostic(.warning, .source(issue), at: location)
+      }
   }
 
   // MARK: Stretches
@@ -183,15 +237,15 @@ struct ObservationTable {
     for (index, place) in places.enumerated() { wanted[place.record, default: []].append(index) }
     var locations = [Diagnostic.Location](
       repeating: Diagnostic.Location(file: source.file.path), count: places.count)
-    var scanner = CSVScanner(
-      source.bytes, delimiter: dialect.delimiter, from: dialect.headerStart, line: dialect.headerLine)
-    _ = scanner.next()
+    var scanner = dialect.scannerAfterHeader(source.bytes)
     var record = 0
     while record <= last, scanner.next() {
       for index in wanted[record] ?? [] {
         let field = places[index].field
-        locations[index].line = scanner.recordLine
-        locations[index].column = field < scanner.fields.count ? scanner.column(of: scanner.fields[field]) : nil
+        locations[index] = source.location(record: record, field: field, line: scanner.recordLine)
+        if locations[index].cell == nil {
+          locations[index].column = field < scanner.fields.count ? scanner.column(of: scanner.fields[field]) : nil
+        }
       }
       record += 1
     }
@@ -215,7 +269,7 @@ struct ObservationTable {
         Diagnostic(
           .warning,
           .decimalMarkAmbiguous(column: layout.headers[field], example: example, readAs: choice.marks[field]),
-          at: Diagnostic.Location(file: file, line: dialect.headerLine)))
+          at: source.location(record: nil, field: field, line: dialect.headerLine)))
     }
     for field in choice.mixed {
       found.append(
@@ -290,6 +344,7 @@ struct ObservationTable {
     case .emptyPeriod: return (.error, .emptyKey(.period))
     case .unknownStatus: return (.warning, .unknownStatus(fault.text))
     case .statusContradictsValue: return (.warning, .statusContradictsValue(status: fault.text))
+    case .roundedNumber: return (.warning, .source(.roundedNumber(column: column, text: fault.text)))
     }
   }
 
@@ -298,9 +353,7 @@ struct ObservationTable {
     in field: Int, source: SourceText, dialect: Dialect, mark: Diagnostic.DecimalMark
   ) -> String {
     let byte = mark == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".")
-    var scanner = CSVScanner(
-      source.bytes, delimiter: dialect.delimiter, from: dialect.headerStart, line: dialect.headerLine)
-    _ = scanner.next()
+    var scanner = dialect.scannerAfterHeader(source.bytes)
     while scanner.next() {
       guard field < scanner.fields.count else { continue }
       let place = scanner.fields[field]

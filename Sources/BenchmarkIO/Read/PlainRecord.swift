@@ -27,14 +27,17 @@ struct PlainRecord {
   private let parser: NumberParser
   let valueField: Int
 
-  /// nil when the table has other columns than unit, indicator, period and value.
+  /// nil when the table has other columns than unit, indicator, period and value, or when the layout says that more is
+  /// to be done with a record than to keep it.
   init?(_ layout: TableLayout, parsers: [NumberParser], delimiter: UInt8) {
-    guard let indicator = layout.indicator, let period = layout.period, layout.groups.count == 1,
-      layout.groups[0].indicator == nil, layout.groups[0].period == nil, layout.groups[0].fields.count == 1,
+    guard let unit = layout.unit, let indicator = layout.indicator, let period = layout.period,
+      layout.groups.count == 1,
+      layout.groups[0].unit == nil, layout.groups[0].indicator == nil, layout.groups[0].period == nil,
+      layout.groups[0].fields.count == 1, RecordDimensions(layout).keepsEveryRecordAsItIs,
       let value = layout.groups[0].fields[.value], layout.status == nil, layout.headers.count == 4,
       Self.delimiters.contains(delimiter)
     else { return nil }
-    let places: [Int: Role] = [layout.unit: .unit, indicator: .indicator, period: .period, value: .value]
+    let places: [Int: Role] = [unit: .unit, indicator: .indicator, period: .period, value: .value]
     let roles = (0..<4).compactMap { places[$0] }
     guard roles.count == 4 else { return nil }
     self.roles = roles

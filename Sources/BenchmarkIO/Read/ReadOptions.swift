@@ -21,10 +21,49 @@ public struct ReadOptions: Sendable {
   public var assumedIndicator: String?
   /// Headers to take for a role, ahead of those that are known.
   public var columns: [Diagnostic.ColumnRole: String] = [:]
+  /// Columns whose texts become part of the indicator's name, besides those of the profile.
+  public var fold: [String] = []
+  /// Only records with one of the values.
+  public var rows: [RowFilter] = []
+  /// Sheets of a workbook, or data sets of a collection, by name; several are stacked.
+  public var sheets: [String] = []
+  /// Records above the headers that are passed over.
+  public var skipRows: Int?
+  /// Records that the headers take.
+  public var headerRows: Int?
+  /// Units stand in columns.
+  public var unitsInColumns = false
+  /// Keep girls and boys as indicators of their own where the source has them; otherwise only both together.
+  public var bySex = false
+  /// The year whose numbers of municipalities and counties are used; nil leaves the codes as they are.
+  public var regions: Int?
   /// Stretches of a large file read at once. The result does not depend on it.
   public var threads = 1
 
+  /// What the reading of a mapping file noticed; with an error among it nothing else is read.
+  public var mappingDiagnostics: [Diagnostic] = []
+  /// What an earlier import kept of its indicators.
+  var indicatorFacts: [String: IndicatorFacts] = [:]
+  /// Kind of the periods that an earlier import wrote.
+  var periodKind: Period.Kind?
+  /// The result is written down, not analysed.
+  var isImport = false
+
   public init() {}
+}
+
+/// What a source says of an indicator beside its figures.
+public struct IndicatorFacts: Sendable, Equatable, Codable {
+  public var name: String?
+  /// Unit of measurement.
+  public var unit: String?
+  public var decimals: Int?
+
+  public init(name: String? = nil, unit: String? = nil, decimals: Int? = nil) {
+    self.name = name
+    self.unit = unit
+    self.decimals = decimals
+  }
 }
 
 /// What was read: a study for each card, or one without a card, and all that was noticed on the way.

@@ -203,7 +203,7 @@ struct RowFindings {
       let group = table.layout.groups[row % groups]
       let field: Int =
         switch entry.kind {
-        case .unknownUnit, .wrongUnitType: table.layout.unit
+        case .unknownUnit, .wrongUnitType: table.layout.unit ?? group.mainField
         case .unknownIndicator: table.layout.indicator ?? group.mainField
         case .periodNotParsed, .periodOfOtherKind: table.layout.period ?? group.mainField
         case .numeratorAboveDenominator: group.fields[.numerator] ?? group.mainField

@@ -7,6 +7,10 @@ final class SourceText: Sendable {
   let encoding: Diagnostic.TextEncoding
   private let start: Int
   private let transcoded: TranscodedText?
+  /// Where the records of a text that was made from another format stand in the file.
+  let origin: RecordOrigin?
+  /// What the source says of its indicators, by id.
+  let facts: [String: IndicatorFacts]
   /// Doubts about the encoding.
   let diagnostics: [Diagnostic]
 
@@ -17,6 +21,8 @@ final class SourceText: Sendable {
   /// - Throws: when the file is binary, or of a format that is no table of text.
   init(_ file: MappedFile, threads: Int = 1) throws(ReadFailure) {
     self.file = file
+    origin = nil
+    facts = [:]
     let bytes = file.bytes
     if let nature = Diagnostic.FileNature.detect(bytes) { throw ReadFailure(.unsupportedFile(nature), file: file.path) }
     let guess = TextEncodingGuess(bytes, threads: threads)
@@ -52,6 +58,29 @@ final class SourceText: Sendable {
       throw ReadFailure(.emptyFile, file: file.path)
     }
     self.diagnostics = diagnostics
+  }
+
+  /// A table that was made from a file of another format.
+  init(made table: MadeTable, from file: MappedFile) {
+    self.file = file
+    encoding = .utf8
+    start = 0
+    transcoded = TranscodedText.copy(of: table.text)
+    origin = table.origin
+    facts = table.facts
+    diagnostics = table.diagnostics
+  }
+
+  /// The dialect of the text; a text that was made has always the same.
+  var dialect: Dialect { origin == nil ? Dialect(detecting: bytes) : .made }
+
+  /// The place of a field in the file.
+  /// - Parameters:
+  ///   - record: from 0, counted after the headers; nil for the headers.
+  ///   - line: of this text.
+  func location(record: Int?, field: Int, line: Int) -> Diagnostic.Location {
+    guard let origin else { return Diagnostic.Location(file: file.path, line: line) }
+    return Diagnostic.Location(file: file.path, cell: origin.place(line - 1, field))
   }
 
   /// Says that a part of the text will hardly be read again, so that a large file need not stand in memory whole.

@@ -60,7 +60,11 @@ struct StudyAssembly {
     if filled == nil {
       fill(&series, maps, periodCount: periods.count, organisation: organisation, comparable: comparable)
     }
-    if card == nil { inferKinds(&indicators, series) }
+    if card == nil {
+      inferKinds(&indicators, series)
+      describe(&indicators)
+      if !options.isImport { shorten(&indicators, series, periods) }
+    }
     derive(&series, indicators)
     check(series, indicators, maps, periods: periods, organisation: organisation)
     noteLevels(series, organisation, periodCount: periods.count)
@@ -71,6 +75,9 @@ struct StudyAssembly {
       sources: [])
   }
 
+  /// Periods of the table's period keys.
+  private var periodsOfTable: [Period?] { Period.parse(column: table.periods, hint: table.layout.periods).periods }
+
   // MARK: Keys
 
   /// Units in order of first appearance; a column that has one text for each unit is a fact about it.
@@ -80,7 +87,17 @@ struct StudyAssembly {
     var parents: [String?]?
     var types: [String?]?
     var levels: [String?]?
+    if let levels = table.layout.levels {
+      return LevelledUnits(table, levels: levels, periods: periodsOfTable).organisation
+    }
+    let typeName = table.layout.typeColumn.map(HeaderNames.normalised)
     for (index, extra) in table.layout.extras.enumerated() {
+      if let typeName, HeaderNames.normalised(extra.name) == typeName {
+        types = LevelledUnits.latest(of: index, in: table, periods: periodsOfTable)
+        continue
+      }
+      // A mapping with a column of types says what is to be known of the units.
+      if typeName != nil { continue }
       guard let values = constantByUnit(extra: index) else { continue }
       switch HeaderNames.normalised(extra.name) {
       case "type", "enhetstype", "einingstype": types = values
@@ -150,7 +167,7 @@ struct StudyAssembly {
 
   /// The periods of the rows that belong to this card, in the order of time.
   private mutating func mapPeriods(indicatorMap: [Int]) -> ([Period], [Int]) {
-    let hint = card?.periods
+    let hint = card?.periods ?? table.layout.periods
     let column = Period.parse(column: table.periods, hint: hint)
     var isUsed = [Bool](repeating: card == nil, count: table.periods.count)
     if card != nil {
@@ -177,6 +194,12 @@ struct StudyAssembly {
         Diagnostic(
           .note, .periodAmbiguous(text: decided.text, readAs: decided.kind),
           at: Diagnostic.Location(file: table.path)))
+    }
+    if let text = table.periods.first(where: { $0.contains("/") && $0.uppercased().contains("Q") }),
+      case .period(let period) = Period.parse(text), period.kind == .rolling
+    {
+      diagnostics.append(
+        Diagnostic(.note, .source(.financialYear(text: text)), at: Diagnostic.Location(file: table.path)))
     }
     if hint == nil, kinds.count > 1 {
       diagnostics.append(Diagnostic(.warning, .periodKindsMixed(kinds), at: Diagnostic.Location(file: table.path)))
@@ -247,6 +270,17 @@ struct StudyAssembly {
           continue
         }
         let cell = unit * periodCount + period
+        if block.status[row] == .absent {
+          // A record that holds a numerator or denominator of another.
+          Self.copyCompanions(block, row, cell, to: &series[indicator])
+          continue
+        }
+        if table.layout.keepsValueOfRepeated, series[indicator].status[cell] != .absent {
+          if Self.saysNothing(block.value[row], block.status[row]) { continue }
+          if Self.saysNothing(series[indicator].values[cell], series[indicator].status[cell]) {
+            series[indicator].status[cell] = .absent
+          }
+        }
         if series[indicator].status[cell] != .absent {
           findings.duplicate(
             unit: unit, indicator: indicator, period: period, block: number, row: row,
@@ -259,6 +293,11 @@ struct StudyAssembly {
       }
     }
     findings.resolveFirst(of: table, maps.units, maps.indicators, maps.periods)
+  }
+
+  /// After a reform a source lists a unit under its old and its new county, one of them without values.
+  private static func saysNothing(_ value: Double, _ status: Status) -> Bool {
+    value.isNaN && (status == .missing || status == .notApplicable)
   }
 
   private static func isSame(_ left: Double, _ right: Double) -> Bool { left == right || (left.isNaN && right.isNaN) }
@@ -310,6 +349,31 @@ struct StudyAssembly {
       if higher.contains("all") { indicators[index].direction = .higher }
       if higher.contains(id) { indicators[index].direction = .higher }
       if lower.contains(id) { indicators[index].direction = .lower }
+    }
+  }
+
+  /// Takes off what tells series of one name apart where only the latest has it.
+  private func shorten(_ indicators: inout [Indicator], _ series: [Series], _ periods: [Period]) {
+    guard indicators.contains(where: { $0.id.contains(RecordDimensions.separator) }) else { return }
+    let latest = series.map { one -> Period? in
+      let last = one.status.indices.filter { one.status[$0] != .absent }.map { $0 % max(1, periods.count) }.max()
+      return last.map { periods[$0] }
+    }
+    for (index, name) in DistinguishedNames.shorten(indicators.map(\.id), latest: latest).enumerated() {
+      indicators[index].id = name
+      indicators[index].name = LocalizedText(name)
+    }
+  }
+
+  /// What the source says of its indicators: name, unit, decimals.
+  private func describe(_ indicators: inout [Indicator]) {
+    for index in indicators.indices {
+      guard let facts = options.indicatorFacts[indicators[index].id] ?? table.source.facts[indicators[index].id] else {
+        continue
+      }
+      if let name = facts.name { indicators[index].name = LocalizedText(name) }
+      if let unit = facts.unit { indicators[index].unit = LocalizedText(unit) }
+      if let decimals = facts.decimals { indicators[index].decimals = decimals }
     }
   }
 
@@ -370,10 +434,15 @@ struct StudyAssembly {
         }
       }
     }
+    let doubts = SeriesDoubts(series, indicators: indicators, organisation: organisation, periods: periods)
+    diagnostics += doubts.issues.map { Diagnostic(.warning, .source($0), at: Diagnostic.Location(file: table.path)) }
+    diagnostics += KeyDoubts(units: table.units, indicators: table.indicators).issues
+      .map { Diagnostic(.warning, .source($0), at: Diagnostic.Location(file: table.path)) }
     findings.nameDuplicates { unit, indicator, period in
       (organisation.units[unit].id, indicators[indicator].id, periods[period])
     }
-    for column in findings.undeclaredDimensions(in: table) {
+    // Where the mapping describes the levels, columns that differ are facts of their units.
+    for column in table.layout.levels == nil ? findings.undeclaredDimensions(in: table) : [] {
       diagnostics.append(
         Diagnostic(
           .error, .undeclaredDimension(column: column.name, values: column.values),
@@ -395,7 +464,7 @@ struct StudyAssembly {
 
   /// Units of several levels of the organisation in one table are easily compared by mistake.
   private mutating func noteLevels(_ series: [Series], _ organisation: Organisation, periodCount: Int) {
-    guard card?.unitType == nil else { return }
+    guard card?.unitType == nil, !options.isImport else { return }
     var levels: [String] = []
     for (unit, entry) in organisation.units.enumerated() {
       guard let level = entry.level ?? entry.type, !levels.contains(level) else { continue }

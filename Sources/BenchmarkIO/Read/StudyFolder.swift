@@ -14,8 +14,12 @@ struct StudyFolder {
   var diagnostics: [Diagnostic] = []
 
   private static let cardNames = ["styringskort.yaml", "styringskort.yml", "card.yaml", "card.yml"]
-  private static let unitNames = ["enheter.csv", "units.csv", "einingar.csv"]
-  private static let observationNames = ["verdier.csv", "observations.csv", "verdiar.csv"]
+  private static let unitNames = [
+    "enheter.csv", "units.csv", "einingar.csv", "enheter.xlsx", "units.xlsx", "einingar.xlsx",
+  ]
+  private static let observationNames = [
+    "verdier.csv", "observations.csv", "verdiar.csv", "verdier.xlsx", "observations.xlsx", "verdiar.xlsx",
+  ]
   private static let actionNames = ["tiltak.csv", "actions.csv"]
   private static let economyNames = ["okonomi.csv", "økonomi.csv", "economy.csv"]
 
@@ -32,7 +36,8 @@ struct StudyFolder {
       if observations == nil {
         diagnostics.append(
           Diagnostic(
-            .error, .noObservations(expected: Self.observationNames.dropLast()), at: Diagnostic.Location(file: path)))
+            .error, .noObservations(expected: Array(Self.observationNames.prefix(2))),
+            at: Diagnostic.Location(file: path)))
       }
     } else {
       observations = path

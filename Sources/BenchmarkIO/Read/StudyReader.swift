@@ -10,6 +10,9 @@ public enum StudyReader {
   /// - Returns: a study for each card over one register, or one without a card. With errors among the diagnostics the
   ///   studies hold what could be used; whether to go on is for the caller.
   public static func read(_ path: String, options: ReadOptions = ReadOptions()) -> ReadResult {
+    if options.mappingDiagnostics.contains(where: { $0.severity == .error }) {
+      return ReadResult(studies: [], diagnostics: options.mappingDiagnostics)
+    }
     var reading = StudyReading(options: options)
     return reading.read(path)
   }
@@ -17,7 +20,7 @@ public enum StudyReader {
 
 /// One reading of a study, from files to panels.
 private struct StudyReading {
-  let options: ReadOptions
+  private var options: ReadOptions
   private var diagnostics: [Diagnostic] = []
   private var sources: [Study.Source] = []
 
@@ -36,7 +39,7 @@ private struct StudyReading {
     }
     let cards = distinctCards(files)
     var register: UnitFile?
-    if let units = folder.units, let source = open(units) {
+    if let units = folder.units, let source = openRegister(units) {
       do {
         let file = try UnitFile(source, profile: options.profile)
         note(source, rows: file.rows)
@@ -49,25 +52,30 @@ private struct StudyReading {
     checkContext(files, register)
     // A card or register that could not be read at all would change what every result means.
     let isBroken = files.count < folder.cards.count || files.contains { $0.card == nil }
-    guard let observations = folder.observations, let source = open(observations) else {
+    guard let observations = folder.observations, let tabular = openTable(observations) else {
       return ReadResult(studies: [], diagnostics: diagnostics)
     }
-    diagnostics += source.diagnostics
+    let source = tabular.text
+    let record = folder.importRecord.flatMap { ImportRecord.read($0) }
+    var own = tabular.options
+    own.indicatorFacts = record?.facts ?? [:]
+    own.periodKind = record?.periodKind.flatMap { Period.Kind(rawValue: $0) }
     let digest = BackgroundDigest(source.file, threads: options.threads)
-    let dialect = Dialect(detecting: source.bytes)
     let detection = LayoutDetection(
-      source, dialect: dialect, options: options, knownIndicators: cards.flatMap { $0.indicators.map(\.id) })
+      source, dialect: source.dialect, options: own, knownIndicators: cards.flatMap { $0.indicators.map(\.id) })
     diagnostics += detection.diagnostics
     guard let layout = detection.layout else {
       note(source, rows: 0, digest: digest)
       return ReadResult(studies: [], diagnostics: diagnostics)
     }
     let table = ObservationTable(
-      source, dialect: dialect, layout: layout, profile: options.profile, threads: options.threads)
+      source, dialect: detection.dialect, layout: layout, profile: own.profile, threads: options.threads)
     note(source, rows: table.recordCount, digest: digest)
     diagnostics += table.diagnostics
     guard !isBroken else { return ReadResult(studies: [], diagnostics: diagnostics) }
-    var studies = assemble(table, cards: cards, register: register, extracted: extracted(folder.importRecord))
+    options = own
+    let extracted = record?.extracted ?? tabular.provenance.extracted
+    var studies = assemble(table, cards: cards, register: register, extracted: extracted)
     addCompanions(of: folder, to: &studies)
     return ReadResult(studies: studies, diagnostics: diagnostics)
   }
@@ -161,6 +169,28 @@ private struct StudyReading {
     return folder
   }
 
+  private mutating func openTable(_ path: String) -> TabularSource? {
+    do throws(ReadFailure) {
+      let file = path == "-" ? try MappedFile(standardInputAs: "-") : try MappedFile(path: path)
+      let source = try TabularSource(file, options: options)
+      diagnostics += source.diagnostics
+      return source
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
+  }
+
+  /// The register may be a workbook as well.
+  private mutating func openRegister(_ path: String) -> SourceText? {
+    do throws(ReadFailure) {
+      return try TabularSource(try MappedFile(path: path), options: ReadOptions()).text
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
+  }
+
   private mutating func open(_ path: String) -> SourceText? {
     do throws(ReadFailure) {
       let file = path == "-" ? try MappedFile(standardInputAs: "-") : try MappedFile(path: path)
@@ -177,9 +207,5 @@ private struct StudyReading {
         path: source.file.path, bytes: source.file.count,
         sha256: digest?.sha256 ?? FileDigest.sha256(of: source.file.bytes),
         profile: options.profile == .generic ? nil : options.profile.rawValue, rows: rows))
-  }
-
-  private func extracted(_ path: String?) -> String? {
-    path.flatMap { ImportRecord.read($0)?.extracted }
   }
 }

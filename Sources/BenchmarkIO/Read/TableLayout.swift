@@ -7,6 +7,8 @@ import BenchmarkCore
 /// and period.
 struct TableLayout {
   struct Group {
+    /// nil: read from the unit column.
+    var unit: String?
     /// nil: read from the indicator column.
     var indicator: String?
     /// nil: read from the period column.
@@ -18,7 +20,8 @@ struct TableLayout {
     var mainField: Int { fields[.value] ?? fields[.numerator] ?? fields.values.min() ?? 0 }
   }
 
-  var unit: Int
+  /// nil: every group has a unit of its own.
+  var unit: Int?
   var unitName: Int?
   var indicator: Int?
   var period: Int?
@@ -28,6 +31,23 @@ struct TableLayout {
   /// Columns that are none of these: they may describe the unit.
   var extras: [(name: String, field: Int)] = []
   var headers: [String]
+  /// Only records with one of the texts in the field are used.
+  var filters: [(field: Int, texts: Set<String>)] = []
+  /// Texts that are put behind the indicator.
+  var fold: [(field: Int, column: FoldedColumn)] = []
+  /// A column that tells series of one name apart.
+  var distinguish: Int?
+  /// Records whose first text matches are no data.
+  var leaveOut: TextPattern?
+  /// What the number of a record is, by the text of a field.
+  var measures: (field: Int, roles: [String: Diagnostic.ColumnRole])?
+  var unitKeys = UnitKeyRule()
+  /// The year whose numbers of municipalities and counties are wanted.
+  var regions: Int?
+  var levels: UnitLevels?
+  var typeColumn: String?
+  var periods: Period.Kind?
+  var keepsValueOfRepeated = false
   /// Decides doubtful numbers; one a field.
   var decimalMarks: [Diagnostic.DecimalMark]
 
@@ -38,54 +58,6 @@ struct TableLayout {
       for (role, field) in group.fields where role != .status { fields.append(field) }
     }
     return fields.sorted()
-  }
-}
-
-/// What the first records of a table show of each column.
-struct ColumnSample {
-  var numbers = 0
-  var symbols = 0
-  var texts = 0
-  var empty = 0
-  var marks: NumberParser.Marks = []
-  /// Different texts, counted to eight.
-  var distinct: Int { firstTexts.count }
-  private var firstTexts: Set<String> = []
-
-  var looksNumeric: Bool { numbers > 0 && texts * 4 <= numbers }
-  var isText: Bool { texts > 0 && !looksNumeric }
-
-  /// Reads the first records after the header.
-  static func sample(
-    _ text: UnsafeRawBufferPointer, dialect: Dialect, columns: Int, profile: SourceProfile
-  ) -> [ColumnSample] {
-    var samples = [ColumnSample](repeating: ColumnSample(), count: columns)
-    var scanner = CSVScanner(text, delimiter: dialect.delimiter, from: dialect.headerStart, line: dialect.headerLine)
-    guard scanner.next() else { return samples }
-    let parser = NumberParser(decimalMark: .comma)
-    var records = 0
-    while records < 2000, scanner.next() {
-      records += 1
-      for (index, field) in scanner.fields.prefix(columns).enumerated() {
-        let bytes = UnsafeRawBufferPointer(rebasing: text[field.start..<field.end])
-        let result = parser.parse(bytes)
-        if samples[index].firstTexts.count < 8 { samples[index].firstTexts.insert(scanner.text(of: field)) }
-        switch result.kind {
-        case .number, .infinite:
-          samples[index].numbers += 1
-          samples[index].marks.formUnion(result.marks)
-        case .empty: samples[index].empty += 1
-        case .notANumber:
-          let content = scanner.text(of: field).trimmingBlanks()
-          if content.utf8.count <= 8, profile.meaning(of: content) != nil {
-            samples[index].symbols += 1
-          } else {
-            samples[index].texts += 1
-          }
-        }
-      }
-    }
-    return samples
   }
 }
 

@@ -15,6 +15,12 @@ final class TranscodedText: Sendable {
 
   deinit { base.deallocate() }
 
+  static func copy(of text: [UInt8]) -> TranscodedText {
+    var sink = Sink(capacity: text.count)
+    for byte in text { sink.appendByte(byte) }
+    return sink.finish()
+  }
+
   static func fromUTF16(_ source: UnsafeRawBufferPointer, bigEndian: Bool) -> TranscodedText {
     let units = source.count / 2
     var sink = Sink(capacity: units * 3 + 4)

@@ -13,7 +13,7 @@ struct UnitFile {
   init(_ source: SourceText, profile: SourceProfile) throws(ReadFailure) {
     path = source.file.path
     let file = source.file.path
-    let dialect = Dialect(detecting: source.bytes)
+    let dialect = source.dialect
     var scanner = CSVScanner(
       source.bytes, delimiter: dialect.delimiter, from: dialect.headerStart, line: dialect.headerLine)
     guard scanner.next() else { throw ReadFailure(.emptyFile, file: file) }

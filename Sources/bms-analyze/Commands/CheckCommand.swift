@@ -8,11 +8,18 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Read a study, say everything that is doubtful or wrong, and show its coverage.")
 
   @OptionGroup(title: "Input") var input: InputOptions
+
+  @Option(help: ArgumentHelp("Period of a table without a column for it.", valueName: "period"))
+  var period: String?
+
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
     let console = Console(output)
-    let result = StudyReader.read(input.study, options: try input.readOptions(threads: 1))
+    var reading = try input.readOptions(threads: 1)
+    let kind = reading.profile.periodKind
+    reading.assumedPeriod = try period.map { try PeriodArgument.parse($0, kind: kind, console: console) }
+    let result = StudyReader.read(input.study, options: reading)
     let report = DiagnosticReport(result.diagnostics)
     for diagnostic in report.diagnostics { print(diagnostic.text(in: output.lang)) }
     let notes = result.diagnostics.count - report.errors - report.warnings

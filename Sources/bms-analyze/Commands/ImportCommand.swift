@@ -12,12 +12,10 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The source files; several files may hold several periods of one table.")
   var sources: [String]
 
-  @Option(
-    help: ArgumentHelp("Source: \(SourceProfile.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
-  var profile: SourceProfile = .generic
+  @OptionGroup(title: "Source") var source: SourceOptions
 
-  @Flag(help: "Keep girls and boys as indicators of their own.")
-  var bySex = false
+  @Option(help: ArgumentHelp("Period of tables without a column for it.", valueName: "period"))
+  var period: String?
 
   @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
   var out = "bms-study"
@@ -26,9 +24,10 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(output)
-    var options = StudyImport.Options(profile: profile)
-    options.bySex = bySex
-    options.reading.profile = profile
+    var options = StudyImport.Options()
+    try source.apply(to: &options.reading)
+    let kind = options.reading.profile.periodKind
+    options.reading.assumedPeriod = try period.map { try PeriodArgument.parse($0, kind: kind, console: console) }
     options.reading.threads = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     console.progress(Message.reading.text(in: output.lang))
     let result: StudyImport.Result

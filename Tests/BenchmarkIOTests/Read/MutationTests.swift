@@ -38,7 +38,6 @@ import Testing
     .map { Array($0.utf8) } + [[0], [0xFF, 0xFE], [0xC3], [0xE2, 0x80], [0xEF, 0xBB, 0xBF]]
 
   @Test func damagedTablesNeverCrash() throws {
-    let folder = try TestFolder()
     let seeds: [[UInt8]] = [
       Array(
         "enhet;navn;indikator;periode;verdi;antall\n01;\"Fjell; øvre\";x;2024T1;4,5;20\n02;Dal;x;2024T1;*;\n02;Dal;x;2024T2;1 234,5;7\n"
@@ -52,11 +51,7 @@ import Testing
     var studies = 0
     for round in 0..<2000 {
       let bytes = source.mutate(seeds[round % seeds.count], with: Self.tablePieces)
-      let path = try folder.write(bytes, as: "t.csv")
-      if round % 3 == 2 {
-        _ = StudyImport.read([path], options: .init(profile: .udir))
-      }
-      studies += StudyReader.read(path).studies.count
+      if readInMemory(bytes, profile: round % 3 == 2 ? .udir : .generic) { studies += 1 }
     }
     // Most damage is small enough to be read past.
     #expect(studies > 200)

@@ -67,3 +67,20 @@ extension ReadResult {
     return (study.panel.series[indicator], study.panel.cell(unit: unit, period: period))
   }
 }
+
+/// Reads a table that is in memory, as far as a study.
+/// - Returns: whether there is one.
+func readInMemory(_ bytes: [UInt8], path: String = "t.csv", profile: SourceProfile = .generic) -> Bool {
+  var options = ReadOptions()
+  options.profile = profile
+  guard let file = try? MappedFile(bytes, path: path), let source = try? TabularSource(file, options: options) else {
+    return false
+  }
+  let detection = LayoutDetection(
+    source.text, dialect: source.text.dialect, options: source.options, knownIndicators: [])
+  guard let layout = detection.layout else { return false }
+  let table = ObservationTable(
+    source.text, dialect: detection.dialect, layout: layout, profile: source.options.profile, threads: 1)
+  var assembly = StudyAssembly(table, card: nil, otherCards: [], register: nil, options: source.options)
+  return assembly.assemble() != nil
+}

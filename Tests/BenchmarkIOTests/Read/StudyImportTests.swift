@@ -26,14 +26,21 @@ import Testing
   }
 
   @Test func packedHeadersAreTakenApart() throws {
-    let header = try #require(
-      UdirImport.PackedHeader("2025-26.Lesing.5. årstrinn.Alle eierformer.Alle kjønn.Skalapoeng"))
-    #expect(header.period == "2025-26")
-    #expect(header.parts == ["Lesing", "5. årstrinn", "Alle eierformer", "Alle kjønn"])
-    #expect(header.measure == "Skalapoeng")
-    #expect(header.role == .value)
-    #expect(UdirImport.PackedHeader("EnhetNavn") == nil)
-    #expect(UdirImport.PackedHeader("2017-18.Alle trinn.Andel sluttet.Brudd")?.isFootnote == true)
+    let packed = try #require(SourceProfile.udir.mapping.packed)
+    let headers = [
+      "2025-26.Lesing.5. årstrinn.Alle kjønn.Skalapoeng", "2025-26.Lesing.5. årstrinn.Alle kjønn.Usikkerhet",
+      "2025-26.Regning.5. årstrinn.Alle kjønn.Skalapoeng", "2025-26.Regning.5. årstrinn.Alle kjønn.Antall elever",
+      "2025-26.Lesing.5. årstrinn.Gutt.Skalapoeng", "EnhetNavn", "2025-26.Lesing.5. årstrinn.Alle kjønn.Brudd",
+    ]
+    let found = PackedGroups(
+      headers: headers, parts: [], candidates: Array(headers.indices), packed: packed,
+      sex: SourceProfile.udir.mapping.sex, periods: .schoolYear, isStacked: false)
+    #expect(found.groups.map(\.indicator) == ["Lesing", "Regning"])
+    #expect(found.groups.map(\.period) == ["2025-26", "2025-26"])
+    #expect(found.groups[0].fields == [.value: 0, .margin: 1])
+    #expect(found.groups[1].fields == [.value: 2, .n: 3])
+    #expect(found.footnotes == [6])
+    #expect(!found.columns.contains(5))
   }
 
   @Test func anExportOfUdirBecomesAStudyThatReadsBack() throws {

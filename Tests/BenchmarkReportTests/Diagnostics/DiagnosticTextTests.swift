@@ -40,12 +40,74 @@ import Testing
     .targetContradictsDirection(indicator: "x", direction: .range),
     .outOfBounds(key: "weight", value: -1, low: 0, high: nil),
     .negativeQuantity(unit: "a", indicator: "x", period: .year(2024)), .noInputUsed(unit: "a", period: .year(2024)),
-    .further(count: 12, like: .zeroDenominator),
+    .further(count: 12, like: .zeroDenominator), .source(.noTable("Ark1")),
   ]
+
+  /// One issue of every case of a source.
+  private static let sourceIssues: [Diagnostic.SourceIssue] = [
+    .format(name: "PX", .missing("DATA"), path: "$.a"), .formatNotice(.metadataOnly), .noTable("Ark1"),
+    .sheetNotFound("B", sheets: ["A"]), .tableChosen(used: "A", others: ["B"]),
+    .roleMissing(.unit, headers: ["skole navn", "tall"]),
+    .columnNotFound(option: "--fold", column: "kjonn", nearest: "kjønn", headers: ["kjønn"]),
+    .noRows(column: "kjønn", values: ["Alle"]), .indicatorsTaken(["a", "b"]), .columnsLeftOut(["telefon"]),
+    .unitKeyUnclear(candidates: ["orgnr"]), .dimensionsFolded(["NACE"]), .headersStacked(rows: 3),
+    .unitsInColumns(count: 150), .keyParted(text: "0301 Oslo", code: "0301", name: "Oslo"),
+    .rowsLeftOut(count: 3, example: "England"), .badPattern("("),
+    .unknownProfile("udri", known: ["udir"], nearest: "udir"), .leadingZeroLost(code: "301", likely: "0301"),
+    .regionsRecoded(count: 2, year: 2024), .regionMerged(code: "0704", into: "3803", year: 2020),
+    .regionSplit(code: "1507", into: ["1508", "1580"], year: 2024), .regionUnknown(code: "3803", year: 2018),
+    .dateInsteadOfCode(text: "01.feb", role: .unit), .financialYear(text: "2021/22 Q1"),
+    .roundedNumber(column: "verdi", text: "~100"),
+    .scaleShift(unit: "a", indicator: "x", period: .year(2024), factor: 0.01),
+    .scaleShiftBetweenPeriods(indicator: "x", from: .year(2023), to: .year(2024), factor: 1000),
+    .valuesWithoutCount(indicator: "x", count: 2), .countsWithoutValue(indicator: "x", count: 2),
+    .valueBesideSymbol(symbol: ":", count: 3),
+  ]
+
+  private static let faults: [Diagnostic.FormatFault] = [
+    .limit(name: "cells", found: 2, allowed: 1), .syntax(found: "x", expected: "y"), .missing("DATA"),
+    .duplicate("a"), .count(of: "cells", found: 1, expected: 2), .unknownReference("a", to: "category"),
+    .numberOutOfRange("1e999"), .circularHierarchy("a"), .noData("a list"), .unknownEncoding("x"), .forbidden("DTD"),
+    .damaged("checksum"),
+  ]
+
+  private static let remarks: [Diagnostic.FormatRemark] = [
+    .encodingDiffers(declared: "a", used: "b"), .undecodable(count: 2), .textCells(count: 2), .metadataOnly,
+    .languageNotFound(asked: "en", used: "no"), .linksNotFollowed(count: 2), .zeroRowsLeftOut(count: 2),
+  ]
+
+  /// The issues of sources in every variant.
+  private static let allIssues: [Diagnostic.Issue] = {
+    var all = issues
+    for issue in sourceIssues { all.append(.source(issue)) }
+    for fault in faults { all.append(.source(.format(name: "PX", fault, path: ""))) }
+    for remark in remarks { all.append(.source(.formatNotice(remark))) }
+    return all
+  }()
+
+  private static func name(_ value: Any) -> String {
+    Mirror(reflecting: value).children.first?.label ?? "\(value)"
+  }
+
+  @Test func theListsHoldEveryCaseOnce() {
+    let names: [[String]] = [
+      Self.sourceIssues.map(Self.name), Self.faults.map(Self.name), Self.remarks.map(Self.name),
+    ]
+    for list in names { #expect(Set(list).count == list.count) }
+    #expect(names.map(\.count) == [31, 12, 7])
+  }
+
+  @Test func theRemedyNamesTheUsersOwnColumns() {
+    let text = Diagnostic.Issue.source(.roleMissing(.unit, headers: ["skole navn", "tall"])).sentences(in: .bokmal)
+      .joined
+    #expect(text.contains("--read unit=\"skole navn\""))
+    let fold = Diagnostic.Issue.undeclaredDimension(column: "kjønn", values: ["Jenter"]).sentences(in: .english).joined
+    #expect(fold.contains("--fold kjønn") && fold.contains("--rows \"kjønn=Jenter\""))
+  }
 
   @Test(arguments: Language.allCases)
   func everyIssueHasSentencesInEveryLanguage(language: Language) {
-    for issue in Self.issues {
+    for issue in Self.allIssues {
       let sentences = issue.sentences(in: language)
       #expect(!sentences.found.isEmpty && sentences.joined.count > 25, "\(issue)")
       for sentence in [sentences.found, sentences.expected, sentences.remedy] where !sentence.isEmpty {
@@ -57,7 +119,7 @@ import Testing
   }
 
   @Test func theLanguagesDiffer() {
-    for issue in Self.issues {
+    for issue in Self.allIssues {
       let texts = Set(Language.allCases.map { issue.sentences(in: $0).joined })
       #expect(texts.count == 3, "\(issue)")
     }
@@ -66,7 +128,7 @@ import Testing
   @Test func theListHoldsEveryCaseOnce() {
     let names = Self.issues.map { Mirror(reflecting: $0).children.first?.label ?? "\($0)" }
     #expect(Set(names).count == names.count)
-    #expect(names.count == 70)
+    #expect(names.count == 71)
   }
 
   @Test func aLineStartsWithItsPlace() {

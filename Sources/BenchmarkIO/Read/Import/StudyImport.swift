@@ -3,14 +3,11 @@ import BenchmarkCore
 /// Turns source files into a tidy study: observations, units, and a record of where they came from.
 public enum StudyImport {
   public struct Options: Sendable {
-    public var profile = SourceProfile.generic
-    /// Keep girls and boys as indicators of their own where the source has them; otherwise only both together.
-    public var bySex = false
-    /// How bare tables are to be read.
+    /// How the tables are to be read.
     public var reading = ReadOptions()
 
     public init(profile: SourceProfile = .generic) {
-      self.profile = profile
+      reading.profile = profile
     }
   }
 
@@ -49,35 +46,45 @@ public enum StudyImport {
     var study = TidyStudy()
     var diagnostics: [Diagnostic] = []
     var sources: [ImportRecord.Source] = []
-    for path in paths {
+    var updated: String?
+    diagnostics += options.reading.mappingDiagnostics
+    for path in paths where !options.reading.mappingDiagnostics.contains(where: { $0.severity == .error }) {
       do throws(ReadFailure) {
         let file = path == "-" ? try MappedFile(standardInputAs: "-") : try MappedFile(path: path)
-        let text = try SourceText(file)
-        diagnostics += text.diagnostics
+        let tabular = try TabularSource(file, options: options.reading)
+        diagnostics += tabular.diagnostics
         let before = study.rows.count
-        let rows: Int
-        switch options.profile {
-        case .udir: rows = UdirImport.read(text, into: &study, options: options, diagnostics: &diagnostics)
-        case .skoleporten:
-          rows = SkoleportenImport.read(text, into: &study, options: options, diagnostics: &diagnostics)
-        case .generic, .ssb, .ssbOld, .kolada:
-          rows = TableImport.read(text, into: &study, options: options, diagnostics: &diagnostics)
-        }
+        let rows = TableImport.read(tabular, into: &study, diagnostics: &diagnostics)
         let periods = Set(study.rows[before...].map(\.period)).sorted().map(\.description)
         sources.append(
           ImportRecord.Source(
             path: path.split(separator: "/").last.map(String.init) ?? path, bytes: file.count,
-            sha256: FileDigest.sha256(of: file.bytes), encoding: text.encoding.rawValue, rows: rows, periods: periods))
+            sha256: FileDigest.sha256(of: file.bytes), encoding: tabular.text.encoding.rawValue, rows: rows,
+            periods: periods, title: tabular.provenance.title, source: tabular.provenance.source,
+            updated: tabular.provenance.updated, aggregationAllowed: tabular.provenance.isAggregationAllowed))
+        updated = [updated, tabular.provenance.extracted].compactMap { $0 }.max()
       } catch {
         diagnostics.append(error.diagnostic)
       }
     }
-    if options.profile == .skoleporten { SkoleportenImport.shortenIndicators(of: &study) }
+    study.shortenIndicators()
     diagnostics += study.settle()
+    if study.rows.isEmpty, !diagnostics.contains(where: { $0.severity == .error }), let path = paths.first {
+      diagnostics.append(Diagnostic(.error, .source(.noTable("")), at: Diagnostic.Location(file: path)))
+    }
     let record = ImportRecord(
-      profile: options.profile.rawValue, sources: sources, extracted: extracted(from: paths), units: study.units.count,
-      indicators: study.indicators, observations: study.rows.count)
+      profile: options.reading.profile.rawValue, sources: sources, extracted: extracted(from: paths) ?? updated,
+      units: study.units.count, indicators: study.indicators, observations: study.rows.count,
+      periodKind: Self.kind(of: study), facts: study.facts.isEmpty ? nil : study.facts)
     return (study, record, diagnostics)
+  }
+
+  /// Only where the text of a period alone could be read as another kind.
+  private static func kind(of study: TidyStudy) -> String? {
+    let periods = Set(study.rows.map(\.period))
+    guard let kind = periods.first?.kind, periods.allSatisfy({ $0.kind == kind }) else { return nil }
+    let isClear = periods.allSatisfy { Period.parse($0.description) == .period($0) }
+    return isClear ? nil : kind.rawValue
   }
 
   /// The latest date in file names such as `2025-26_20260218-1045_Nasjonale_proever.csv`, which Udir gives its exports.

@@ -31,6 +31,8 @@ struct TidyStudy {
   /// Columns of the register beside unit, name, type, parent and level.
   var columns: [String] = []
   private(set) var rows: [Row] = []
+  /// What the sources say of their indicators, by id.
+  var facts: [String: IndicatorFacts] = [:]
   private var unitNumbers: [String: Int] = [:]
   private var indicatorNumbers: [String: Int] = [:]
 
@@ -66,6 +68,15 @@ struct TidyStudy {
   mutating func renameIndicators(_ rename: (Int) -> String) {
     indicators = indicators.indices.map(rename)
     indicatorNumbers = Dictionary(zip(indicators, indicators.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Leaves out what tells series of one name apart where only the latest has it.
+  mutating func shortenIndicators() {
+    guard indicators.contains(where: { $0.contains(RecordDimensions.separator) }) else { return }
+    var latest = [Period?](repeating: nil, count: indicators.count)
+    for row in rows { latest[row.indicator] = max(latest[row.indicator] ?? row.period, row.period) }
+    let names = DistinguishedNames.shorten(indicators, latest: latest)
+    renameIndicators { names[$0] }
   }
 
   /// Sorts by unit, indicator and period, and leaves out observations that are there twice.

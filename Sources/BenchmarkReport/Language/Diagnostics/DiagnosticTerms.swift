@@ -4,6 +4,7 @@ import BenchmarkCore
 enum DiagnosticTerms {
   static func place(_ location: Diagnostic.Location) -> String {
     var text = location.file
+    if let cell = location.cell { return text + ": " + cell }
     if let line = location.line {
       text += ":\(line)"
       if let column = location.column { text += ":\(column)" }
@@ -131,6 +132,23 @@ enum DiagnosticTerms {
       return isEnglish ? "a web page (HTML)" : language == .bokmal ? "en nettside (HTML)" : "ei nettside (HTML)"
     case .json: return isEnglish ? "a JSON file" : language == .bokmal ? "en JSON-fil" : "ei JSON-fil"
     case .px: return isEnglish ? "a PX file" : language == .bokmal ? "en PX-fil" : "ei PX-fil"
+    case .encryptedWorkbook:
+      return isEnglish
+        ? "an Excel workbook with a password"
+        : language == .bokmal ? "en Excel-arbeidsbok med passord" : "ei Excel-arbeidsbok med passord"
+    case .excelXML2003:
+      return isEnglish
+        ? "a workbook in the XML of Excel 2003"
+        : language == .bokmal ? "en arbeidsbok i XML fra Excel 2003" : "ei arbeidsbok i XML frå Excel 2003"
+    case .excelBinary:
+      return isEnglish
+        ? "a binary Excel workbook (.xlsb)"
+        : language == .bokmal ? "en binær Excel-arbeidsbok (.xlsb)" : "ei binær Excel-arbeidsbok (.xlsb)"
+    case .wordDocument:
+      return isEnglish ? "a Word document" : language == .bokmal ? "et Word-dokument" : "eit Word-dokument"
+    case .webArchive:
+      return isEnglish ? "a web archive (.mht)" : language == .bokmal ? "et nettarkiv (.mht)" : "eit nettarkiv (.mht)"
+    case .xml: return isEnglish ? "an XML file" : language == .bokmal ? "en XML-fil" : "ei XML-fil"
     case .image: return isEnglish ? "an image" : language == .bokmal ? "et bilde" : "eit bilete"
     case .binary:
       return isEnglish
@@ -169,6 +187,43 @@ enum DiagnosticTerms {
     case (.date, .bokmal): "en dato som 2026-01-20"
     case (.date, .nynorsk): "ein dato som 2026-01-20"
     case (.date, .english): "a date such as 2026-01-20"
+    }
+  }
+
+  /// The first texts of a list, and how many more there are.
+  static func shown(_ texts: [String], in language: Language) -> String {
+    let most = 8
+    let first = texts.prefix(most).map { quoted($0, in: language) }.joined(separator: ", ")
+    let more = texts.count - most
+    guard more > 0 else { return first }
+    return first + (language == .english ? " and \(more) more" : " og \(more) til")
+  }
+
+  /// A text as an argument on the command line, in quotes where it has to be.
+  static func argument(_ text: String) -> String {
+    text.allSatisfy { $0.isLetter || $0.isNumber || "_-.…".contains($0) } ? text : "\"\(text)\""
+  }
+
+  static func role(_ role: Diagnostic.ColumnRole, in language: Language) -> String {
+    let words: (bokmal: String, nynorsk: String, english: String) =
+      switch role {
+      case .unit: ("enhet", "eining", "unit")
+      case .unitName: ("enhetsnavn", "einingsnamn", "name of the unit")
+      case .indicator: ("indikator", "indikator", "indicator")
+      case .period: ("periode", "periode", "period")
+      case .value: ("verdi", "verdi", "value")
+      case .n: ("antall", "antal", "number behind the value")
+      case .numerator: ("teller", "teljar", "numerator")
+      case .denominator: ("nevner", "nemnar", "denominator")
+      case .standardError: ("standardfeil", "standardfeil", "standard error")
+      case .margin: ("feilmargin", "feilmargin", "margin of error")
+      case .standardDeviation: ("standardavvik", "standardavvik", "standard deviation")
+      case .status: ("status", "status", "status")
+      }
+    switch language {
+    case .bokmal: return words.bokmal
+    case .nynorsk: return words.nynorsk
+    case .english: return words.english
     }
   }
 }

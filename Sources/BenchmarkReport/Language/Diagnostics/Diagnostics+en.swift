@@ -32,7 +32,7 @@ extension Diagnostic.Issue {
     case .unsupportedFile(let nature):
       DiagnosticSentences(
         "The content is \(DiagnosticTerms.fileNature(nature, in: .english)).",
-        "Expected a table of text (CSV).",
+        "Expected CSV, Excel (.xlsx), JSON-stat or PX.",
         "\(save(nature))")
     case .noObservations(let expected):
       DiagnosticSentences(
@@ -132,7 +132,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Rows that are otherwise alike are told apart by the column \(quoted(column)) (\(values.joined(separator: ", "))).",
         "Expected one row for each unit, indicator and period.",
-        "Keep one of the values, or make the column part of the name of the indicator.")
+        "Keep one value with --rows \"\(column)=\(values.first ?? "…")\", or make the column part of the indicator with --fold \(DiagnosticTerms.argument(column))."
+      )
     case .tableTooSparse(let units, let indicators, let periods, let rows):
       DiagnosticSentences(
         "\(units) units × \(indicators) indicators × \(periods) periods give far more cells than the \(rows) rows fill.",
@@ -152,7 +153,7 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Sources disagree about the symbol \(quoted(symbol)); here it was read as “\(DiagnosticTerms.meaning(readAs, in: .english))”.",
         "The profile is \(quoted(profile)).",
-        "Name the source with --profile udir, skoleporten, ssb, ssb-old or kolada.")
+        "Name the source with --profile, for example udir, skoleporten, ssb, ssb-old or kolada.")
     case .textInNumberColumn(let column, let text):
       DiagnosticSentences(
         "\(quoted(text)) in the column \(quoted(column)) is not a number.",
@@ -343,6 +344,7 @@ extension Diagnostic.Issue {
         "\(quoted(key)) is \(number(value)).",
         "Expected \(bounds(low, high)).",
         "Correct the value.")
+    case .source(let issue): issue.english
     case .negativeQuantity(let unit, let indicator, let period):
       DiagnosticSentences(
         "The unit \(quoted(unit)) has a negative value for \(quoted(indicator)) in \(period) and is left out of the efficiency of that period.",
@@ -366,22 +368,7 @@ extension Diagnostic.Issue {
   private func list(_ words: [String]) -> String { DiagnosticTerms.list(words, in: .english) }
   private func suggestion(_ nearest: String?) -> String? { DiagnosticTerms.suggestion(nearest, in: .english) }
 
-  private func roleName(_ role: Diagnostic.ColumnRole) -> String {
-    switch role {
-    case .unit: "unit"
-    case .unitName: "name of the unit"
-    case .indicator: "indicator"
-    case .period: "period"
-    case .value: "value"
-    case .n: "number behind the value"
-    case .numerator: "numerator"
-    case .denominator: "denominator"
-    case .standardError: "standard error"
-    case .margin: "margin of error"
-    case .standardDeviation: "standard deviation"
-    case .status: "status"
-    }
-  }
+  private func roleName(_ role: Diagnostic.ColumnRole) -> String { DiagnosticTerms.role(role, in: .english) }
 
   private func headerExamples(_ role: Diagnostic.ColumnRole) -> [String] {
     switch role {
@@ -402,9 +389,12 @@ extension Diagnostic.Issue {
 
   private func save(_ nature: Diagnostic.FileNature) -> String {
     switch nature {
-    case .excelWorkbook, .openDocument, .oldExcel, .html: "Save the sheet as “CSV UTF-8” in Excel and name that file."
+    case .openDocument, .oldExcel, .html, .excelXML2003, .excelBinary, .webArchive:
+      "Open the file in Excel or LibreOffice, save it as .xlsx and name that file."
+    case .encryptedWorkbook: "Take the password off in Excel and save it again."
+    case .excelWorkbook: "Save the sheet as “CSV UTF-8” in Excel and name that file."
     case .zipArchive, .gzipArchive: "Unpack the archive and name the table in it."
-    case .pdf, .json, .px, .image, .binary: "Fetch the table as CSV from the source."
+    case .pdf, .json, .px, .image, .binary, .wordDocument, .xml: "Fetch the table as CSV from the source."
     }
   }
 

@@ -32,7 +32,7 @@ extension Diagnostic.Issue {
     case .unsupportedFile(let nature):
       DiagnosticSentences(
         "Innholdet er \(DiagnosticTerms.fileNature(nature, in: .bokmal)).",
-        "Ventet en tabell i tekst (CSV).",
+        "Ventet CSV, Excel (.xlsx), JSON-stat eller PX.",
         "\(save(nature))")
     case .noObservations(let expected):
       DiagnosticSentences(
@@ -132,7 +132,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Rader som ellers er like, skilles av kolonnen \(quoted(column)) (\(values.joined(separator: ", "))).",
         "Ventet én rad for hver enhet, indikator og periode.",
-        "Behold én av verdiene, eller ta kolonnen med i indikatorens navn.")
+        "Behold én verdi med --rows \"\(column)=\(values.first ?? "…")\", eller ta kolonnen med i indikatornavnet med --fold \(DiagnosticTerms.argument(column))."
+      )
     case .tableTooSparse(let units, let indicators, let periods, let rows):
       DiagnosticSentences(
         "\(units) enheter × \(indicators) indikatorer × \(periods) perioder gir langt flere celler enn de \(rows) radene fyller.",
@@ -152,7 +153,7 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Tegnet \(quoted(symbol)) betyr ulike ting hos ulike kilder; her er det lest som «\(DiagnosticTerms.meaning(readAs, in: .bokmal))».",
         "Profilen er \(quoted(profile)).",
-        "Oppgi kilden med --profile udir, skoleporten, ssb, ssb-old eller kolada.")
+        "Oppgi kilden med --profile, for eksempel udir, skoleporten, ssb, ssb-old eller kolada.")
     case .textInNumberColumn(let column, let text):
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er ikke et tall.",
@@ -343,6 +344,7 @@ extension Diagnostic.Issue {
         "\(quoted(key)) er \(number(value)).",
         "Ventet \(bounds(low, high)).",
         "Rett verdien.")
+    case .source(let issue): issue.bokmal
     case .negativeQuantity(let unit, let indicator, let period):
       DiagnosticSentences(
         "Enheten \(quoted(unit)) har en negativ verdi for \(quoted(indicator)) i \(period) og er ikke med i effektiviteten for perioden.",
@@ -367,22 +369,7 @@ extension Diagnostic.Issue {
   private func suggestion(_ nearest: String?) -> String? { DiagnosticTerms.suggestion(nearest, in: .bokmal) }
   private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-  private func roleName(_ role: Diagnostic.ColumnRole) -> String {
-    switch role {
-    case .unit: "enhet"
-    case .unitName: "enhetsnavn"
-    case .indicator: "indikator"
-    case .period: "periode"
-    case .value: "verdi"
-    case .n: "antall"
-    case .numerator: "teller"
-    case .denominator: "nevner"
-    case .standardError: "standardfeil"
-    case .margin: "feilmargin"
-    case .standardDeviation: "standardavvik"
-    case .status: "status"
-    }
-  }
+  private func roleName(_ role: Diagnostic.ColumnRole) -> String { DiagnosticTerms.role(role, in: .bokmal) }
 
   private func headerExamples(_ role: Diagnostic.ColumnRole) -> [String] {
     switch role {
@@ -403,9 +390,12 @@ extension Diagnostic.Issue {
 
   private func save(_ nature: Diagnostic.FileNature) -> String {
     switch nature {
-    case .excelWorkbook, .openDocument, .oldExcel, .html: "Lagre arket som «CSV UTF-8» i Excel og oppgi den filen."
+    case .openDocument, .oldExcel, .html, .excelXML2003, .excelBinary, .webArchive:
+      "Åpne filen i Excel eller LibreOffice, lagre den som .xlsx og oppgi den filen."
+    case .encryptedWorkbook: "Ta bort passordet i Excel og lagre på nytt."
+    case .excelWorkbook: "Lagre arket som «CSV UTF-8» i Excel og oppgi den filen."
     case .zipArchive, .gzipArchive: "Pakk ut arkivet og oppgi tabellen i det."
-    case .pdf, .json, .px, .image, .binary: "Hent tabellen som CSV fra kilden."
+    case .pdf, .json, .px, .image, .binary, .wordDocument, .xml: "Hent tabellen som CSV fra kilden."
     }
   }
 

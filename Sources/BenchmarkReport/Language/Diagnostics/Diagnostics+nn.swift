@@ -32,7 +32,7 @@ extension Diagnostic.Issue {
     case .unsupportedFile(let nature):
       DiagnosticSentences(
         "Innhaldet er \(DiagnosticTerms.fileNature(nature, in: .nynorsk)).",
-        "Venta ein tabell i tekst (CSV).",
+        "Venta CSV, Excel (.xlsx), JSON-stat eller PX.",
         "\(save(nature))")
     case .noObservations(let expected):
       DiagnosticSentences(
@@ -132,7 +132,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Rader som elles er like, blir skilde av kolonnen \(quoted(column)) (\(values.joined(separator: ", "))).",
         "Venta éi rad for kvar eining, indikator og periode.",
-        "Behald éin av verdiane, eller ta kolonnen med i namnet på indikatoren.")
+        "Behald éin verdi med --rows \"\(column)=\(values.first ?? "…")\", eller ta kolonnen med i indikatornamnet med --fold \(DiagnosticTerms.argument(column))."
+      )
     case .tableTooSparse(let units, let indicators, let periods, let rows):
       DiagnosticSentences(
         "\(units) einingar × \(indicators) indikatorar × \(periods) periodar gjev langt fleire celler enn dei \(rows) radene fyller.",
@@ -152,7 +153,7 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Teiknet \(quoted(symbol)) tyder ulike ting hos ulike kjelder; her er det lese som «\(DiagnosticTerms.meaning(readAs, in: .nynorsk))».",
         "Profilen er \(quoted(profile)).",
-        "Oppgje kjelda med --profile udir, skoleporten, ssb, ssb-old eller kolada.")
+        "Oppgje kjelda med --profile, til dømes udir, skoleporten, ssb, ssb-old eller kolada.")
     case .textInNumberColumn(let column, let text):
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er ikkje eit tal.",
@@ -343,6 +344,7 @@ extension Diagnostic.Issue {
         "\(quoted(key)) er \(number(value)).",
         "Venta \(bounds(low, high)).",
         "Rett verdien.")
+    case .source(let issue): issue.nynorsk
     case .negativeQuantity(let unit, let indicator, let period):
       DiagnosticSentences(
         "Eininga \(quoted(unit)) har ein negativ verdi for \(quoted(indicator)) i \(period) og er ikkje med i effektiviteten for perioden.",
@@ -367,22 +369,7 @@ extension Diagnostic.Issue {
   private func suggestion(_ nearest: String?) -> String? { DiagnosticTerms.suggestion(nearest, in: .nynorsk) }
   private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-  private func roleName(_ role: Diagnostic.ColumnRole) -> String {
-    switch role {
-    case .unit: "eining"
-    case .unitName: "einingsnamn"
-    case .indicator: "indikator"
-    case .period: "periode"
-    case .value: "verdi"
-    case .n: "antal"
-    case .numerator: "teljar"
-    case .denominator: "nemnar"
-    case .standardError: "standardfeil"
-    case .margin: "feilmargin"
-    case .standardDeviation: "standardavvik"
-    case .status: "status"
-    }
-  }
+  private func roleName(_ role: Diagnostic.ColumnRole) -> String { DiagnosticTerms.role(role, in: .nynorsk) }
 
   private func headerExamples(_ role: Diagnostic.ColumnRole) -> [String] {
     switch role {
@@ -403,9 +390,12 @@ extension Diagnostic.Issue {
 
   private func save(_ nature: Diagnostic.FileNature) -> String {
     switch nature {
-    case .excelWorkbook, .openDocument, .oldExcel, .html: "Lagre arket som «CSV UTF-8» i Excel og oppgje den fila."
+    case .openDocument, .oldExcel, .html, .excelXML2003, .excelBinary, .webArchive:
+      "Opne fila i Excel eller LibreOffice, lagre ho som .xlsx og oppgje den fila."
+    case .encryptedWorkbook: "Ta bort passordet i Excel og lagre på nytt."
+    case .excelWorkbook: "Lagre arket som «CSV UTF-8» i Excel og oppgje den fila."
     case .zipArchive, .gzipArchive: "Pakk ut arkivet og oppgje tabellen i det."
-    case .pdf, .json, .px, .image, .binary: "Hent tabellen som CSV frå kjelda."
+    case .pdf, .json, .px, .image, .binary, .wordDocument, .xml: "Hent tabellen som CSV frå kjelda."
     }
   }
 

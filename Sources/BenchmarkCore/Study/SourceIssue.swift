@@ -1,0 +1,70 @@
+extension Diagnostic {
+  /// What is the matter with a file of figures before it is a study: its format, its shape, its codes.
+  public enum SourceIssue: Sendable, Equatable {
+    // Formats.
+    case format(name: String, FormatFault, path: String)
+    case formatNotice(FormatRemark)
+    /// A workbook or collection without a table of figures.
+    case noTable(String)
+    case sheetNotFound(String, sheets: [String])
+    /// Several tables that do not fit together; the first was read.
+    case tableChosen(used: String, others: [String])
+    // Shape.
+    case roleMissing(ColumnRole, headers: [String])
+    case columnNotFound(option: String, column: String, nearest: String?, headers: [String])
+    /// No record has the value that was asked for.
+    case noRows(column: String, values: [String])
+    case indicatorsTaken([String])
+    case columnsLeftOut([String])
+    case unitKeyUnclear(candidates: [String])
+    case dimensionsFolded([String])
+    case headersStacked(rows: Int)
+    case unitsInColumns(count: Int)
+    case keyParted(text: String, code: String, name: String)
+    case rowsLeftOut(count: Int, example: String)
+    case badPattern(String)
+    case unknownProfile(String, known: [String], nearest: String?)
+    // Codes and time.
+    case leadingZeroLost(code: String, likely: String)
+    case regionsRecoded(count: Int, year: Int)
+    case regionMerged(code: String, into: String, year: Int)
+    case regionSplit(code: String, into: [String], year: Int)
+    case regionUnknown(code: String, year: Int)
+    case dateInsteadOfCode(text: String, role: ColumnRole)
+    case financialYear(text: String)
+    // Doubts about figures.
+    case roundedNumber(column: String, text: String)
+    case scaleShift(unit: String, indicator: String, period: Period, factor: Double)
+    case scaleShiftBetweenPeriods(indicator: String, from: Period, to: Period, factor: Double)
+    case valuesWithoutCount(indicator: String, count: Int)
+    case countsWithoutValue(indicator: String, count: Int)
+    case valueBesideSymbol(symbol: String, count: Int)
+  }
+
+  /// What breaks the grammar or a limit of a format.
+  public enum FormatFault: Sendable, Equatable {
+    case limit(name: String, found: Int, allowed: Int)
+    case syntax(found: String, expected: String)
+    case missing(String)
+    case duplicate(String)
+    case count(of: String, found: Int, expected: Int)
+    case unknownReference(String, to: String)
+    case numberOutOfRange(String)
+    case circularHierarchy(String)
+    case noData(String)
+    case unknownEncoding(String)
+    case forbidden(String)
+    case damaged(String)
+  }
+
+  /// A doubt about a file of a format that was read all the same.
+  public enum FormatRemark: Sendable, Equatable {
+    case encodingDiffers(declared: String, used: String)
+    case undecodable(count: Int)
+    case textCells(count: Int)
+    case metadataOnly
+    case languageNotFound(asked: String, used: String)
+    case linksNotFollowed(count: Int)
+    case zeroRowsLeftOut(count: Int)
+  }
+}

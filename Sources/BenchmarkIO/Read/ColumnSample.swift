@@ -1,0 +1,91 @@
+import BenchmarkCore
+
+/// What the first records of a table show of each column.
+struct ColumnSample {
+  var numbers = 0
+  var symbols = 0
+  var texts = 0
+  var empty = 0
+  var marks: NumberParser.Marks = []
+  /// Different texts, counted to eight.
+  private(set) var distinct = 0
+  /// No text was met twice, and none was missing.
+  private(set) var isUnique = true
+  /// Every number was whole, without sign or mark.
+  private(set) var isWhole = true
+  /// Bytes of the texts.
+  private(set) var shortest = Int.max
+  private(set) var longest = 0
+  /// Some text began with a zero that a number would lose.
+  private(set) var hasLeadingZero = false
+  private var known: Set<String> = []
+
+  var looksNumeric: Bool { numbers > 0 && texts * 4 <= numbers }
+  var isText: Bool { texts > 0 && !looksNumeric }
+  var records: Int { numbers + symbols + texts + empty }
+  /// Numbers of one length that never repeat, as codes are and measurements are not.
+  var looksLikeCodes: Bool {
+    numbers > 3 && texts == 0 && isWhole && isUnique && shortest == longest && longest >= 4 || hasLeadingZero
+  }
+
+  /// Most records that are looked at.
+  private static let mostRecords = 2000
+
+  /// Reads the first records after the header.
+  static func sample(
+    _ text: UnsafeRawBufferPointer, dialect: Dialect, columns: Int, profile: SourceProfile
+  ) -> [ColumnSample] {
+    var samples = [ColumnSample](repeating: ColumnSample(), count: columns)
+    var scanner = dialect.scannerAfterHeader(text)
+    let parser = NumberParser(decimalMark: .comma)
+    var records = 0
+    while records < mostRecords, scanner.next() {
+      records += 1
+      for (index, field) in scanner.fields.prefix(columns).enumerated() {
+        let bytes = UnsafeRawBufferPointer(rebasing: text[field.start..<field.end])
+        let result = parser.parse(bytes)
+        samples[index].note(scanner.text(of: field))
+        switch result.kind {
+        case .number
+        where bytes.contains { $0 | 0x20 == UInt8(ascii: "e") } && bytes.allSatisfy({ $0 != 0x2E && $0 != 0x2C }):
+          // `45E341` and `12E5` are codes: a measurement with an exponent has a decimal mark too.
+          samples[index].texts += 1
+        case .number:
+          samples[index].numbers += 1
+          samples[index].marks.formUnion(result.marks)
+          if samples[index].isWhole, !bytes.allSatisfy({ (0x30...0x39).contains($0) }) {
+            samples[index].isWhole = false
+          }
+          samples[index].shortest = min(samples[index].shortest, bytes.count)
+          samples[index].longest = max(samples[index].longest, bytes.count)
+          if bytes.count > 1, bytes[0] == 0x30, (0x30...0x39).contains(bytes[1]) {
+            samples[index].hasLeadingZero = true
+          }
+        case .infinite: samples[index].texts += 1
+        case .empty:
+          samples[index].empty += 1
+          samples[index].isUnique = false
+        case .notANumber:
+          let content = scanner.text(of: field).trimmingBlanks()
+          if content.utf8.count <= 8, profile.meaning(of: content) != nil {
+            samples[index].symbols += 1
+          } else {
+            samples[index].texts += 1
+          }
+        }
+      }
+      if scanner.fields.count < columns {
+        for index in scanner.fields.count..<columns { samples[index].isUnique = false }
+      }
+    }
+    return samples
+  }
+
+  private mutating func note(_ text: String) {
+    guard isUnique || distinct < 8 else { return }
+    let isNew = known.insert(text).inserted
+    if isNew { distinct += 1 } else { isUnique = false }
+    // Once a text has come back only the first eight matter.
+    if !isUnique, distinct >= 8 { known = [] }
+  }
+}

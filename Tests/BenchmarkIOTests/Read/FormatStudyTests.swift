@@ -1,0 +1,170 @@
+import BenchmarkCore
+import Testing
+
+@testable import BenchmarkIO
+
+@Suite struct FormatStudyTests {
+  private func read(
+    _ bytes: [UInt8], as name: String, _ change: (inout ReadOptions) -> Void = { _ in }
+  ) throws -> ReadResult {
+    var options = ReadOptions()
+    change(&options)
+    let folder = try TestFolder()
+    return StudyReader.read(try folder.write(bytes, as: name), options: options)
+  }
+
+  @Test func jsonStatIsAStudy() throws {
+    let result = try read(
+      JSONStatReaderTests.dataset(
+        #""value":[1.5,null,null,4],"status":{"1":"..","2":":"},"updated":"2025-04-11T06:00:00Z""#),
+      as: "t.json"
+    ) { $0.profile = .ssb }
+    #expect(result.errors.isEmpty)
+    let study = try #require(result.studies.first)
+    #expect(
+      study.organisation.units.map(\.id) == ["a", "b"] && study.organisation.units.map(\.name) == ["Ask", "Bjørk"])
+    #expect(study.panel.periods == [.year(2023), .year(2024)])
+    #expect(study.extracted == "2025-04-11")
+    #expect(result.value("a", "T", .year(2023)) == 1.5 && result.value("b", "T", .year(2024)) == 4)
+    #expect(result.status("a", "T", .year(2024)) == .missing && result.status("b", "T", .year(2023)) == .suppressed)
+  }
+
+  @Test func pxGivesNamesUnitsAndDecimals() throws {
+    let result = try read(PXReaderTests.file("DATA=\n1 2 \"..\" 4\n5 6 7.5 -8 \n;"), as: "t.px") { $0.profile = .ssb }
+    #expect(result.errors.isEmpty)
+    let study = try #require(result.studies.first)
+    #expect(study.organisation.units.map(\.id) == ["01", "02"])
+    #expect(study.indicators.map(\.name.bokmal) == ["Andel", "Antall"])
+    #expect(study.indicators.map(\.unit?.bokmal) == ["prosent", "enheter"])
+    #expect(study.indicators.map(\.decimals) == [1, 0])
+    #expect(result.status("01", study.indicators[1].id, .year(2023)) == .missing)
+    #expect(result.value("02", study.indicators[1].id, .year(2024)) == -8)
+  }
+
+  @Test func dimensionsCanBeChosenAndFolded() throws {
+    let bytes = Array(
+      #"""
+      {"version":"2.0","class":"dataset","label":"Salg","id":["vare","kjede","tid"],"size":[2,2,1],
+       "dimension":{"vare":{"category":{"index":["01","02"],"label":{"01":"Bensin","02":"Diesel"}}},
+        "kjede":{"label":"Kjede","category":{"index":["k1","k2"]}},"tid":{"category":{"index":["2024"]}}},
+       "value":[1,2,3,4]}
+      """#.utf8)
+    let plain = try read(bytes, as: "s.json")
+    #expect(plain.studies.first?.organisation.units.map(\.id) == ["01", "02"])
+    #expect(plain.studies.first?.indicators.map(\.id) == ["k1", "k2"])
+    #expect(plain.diagnostics.contains { $0.issue == .source(.dimensionsFolded(["kjede"])) })
+    let chosen = try read(bytes, as: "s.json") {
+      $0.columns[.unit] = "Kjede"
+      $0.rows = [RowFilter(column: "vare", values: ["Diesel"])]
+    }
+    #expect(chosen.errors.isEmpty)
+    #expect(chosen.studies.first?.organisation.units.map(\.id) == ["k1", "k2"])
+    #expect(chosen.value("k2", "Salg", .year(2024)) == 4)
+    let wrong = try read(bytes, as: "s.json") { $0.columns[.unit] = "kjde" }
+    #expect(
+      wrong.errors.map(\.issue) == [
+        .source(
+          .columnNotFound(
+            option: "--read unit=", column: "kjde", nearest: "kjede", headers: ["vare", "kjede", "tid"]))
+      ])
+  }
+
+  private func sheet(_ rows: [[String]], from first: Int = 1, column: Int = 1) -> String {
+    var body = "<sheetData>"
+    for (index, row) in rows.enumerated() {
+      body += "<row r=\"\(first + index)\">"
+      for (offset, text) in row.enumerated() where !text.isEmpty {
+        let place = "\(CellReference.columnName(column + offset))\(first + index)"
+        body +=
+          Double(text) == nil
+          ? "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>" : "<c r=\"\(place)\"><v>\(text)</v></c>"
+      }
+      body += "</row>"
+    }
+    return body + "</sheetData>"
+  }
+
+  @Test func aWorkbookWithATitleAndAFootnoteIsAStudy() throws {
+    let book = WorkbookBuilder(sheets: [
+      .init(name: "Om", body: sheet([["Laget av oss"]])),
+      .init(
+        name: "Tall",
+        body: sheet([
+          ["Tabell 1"], [], ["enhet", "år", "trivsel", "fravær"], ["Nord", "2023", "4.5", "7"],
+          ["Sør", "2023", "tull", "8"],
+          ["Øst", "2023", "3", "8"], ["Vest", "2023", "3", "8"], ["Dal", "2023", "2", "8"], ["Kilde: oss"],
+        ])),
+    ])
+    let result = try read(try book.bytes(), as: "t.xlsx")
+    #expect(result.value("Nord", "trivsel", .year(2023)) == 4.5 && result.value("Sør", "fravær", .year(2023)) == 8)
+    let found = try #require(
+      result.diagnostics.first { $0.issue == .textInNumberColumn(column: "trivsel", text: "tull") })
+    #expect(found.location?.cell == "Tall!C5")
+  }
+
+  @Test func tablesSideBySideAndSheetsOfOneHeaderAreStacked() throws {
+    let header = ["enhet", "år", "trivsel"]
+    let left = [header, ["Nord", "2023", "1"], ["Sør", "2023", "2"]]
+    let right = [header, ["Øst", "2023", "3"], ["Vest", "2023", "4"]]
+    let both = zip(left, right).map { $0 + [""] + $1 }
+    let book = WorkbookBuilder(sheets: [.init(name: "A", body: sheet(both, from: 2, column: 2))])
+    let result = try read(try book.bytes(), as: "t.xlsx")
+    #expect(result.errors.isEmpty)
+    #expect(result.studies.first?.organisation.units.map(\.id) == ["Nord", "Sør", "Øst", "Vest"])
+    #expect(result.value("Vest", "trivsel", .year(2023)) == 4)
+
+    // A sheet for each unit.
+    let own = [["år", "trivsel"], ["2022", "1"], ["2023", "2"]]
+    let units = WorkbookBuilder(sheets: [
+      .init(name: "Fjell skole", body: sheet(own)), .init(name: "Dal skole", body: sheet(own)),
+    ])
+    let stacked = try read(try units.bytes(), as: "u.xlsx")
+    #expect(stacked.errors.isEmpty)
+    #expect(stacked.studies.first?.organisation.units.map(\.id) == ["Fjell skole", "Dal skole"])
+    #expect(stacked.value("Dal skole", "trivsel", .year(2023)) == 2)
+  }
+
+  @Test func aSheetIsChosenByItsName() throws {
+    let book = WorkbookBuilder(sheets: [
+      .init(name: "A", body: sheet([["enhet", "år", "x"], ["a", "2023", "1"]])),
+      .init(name: "B", body: sheet([["enhet", "år", "y", "z"], ["b", "2023", "2", "3"]])),
+    ])
+    let bytes = try book.bytes()
+    let first = try read(bytes, as: "t.xlsx")
+    #expect(first.diagnostics.contains { $0.issue == .source(.tableChosen(used: "A", others: ["B"])) })
+    #expect(try read(bytes, as: "t.xlsx") { $0.sheets = ["B"] }.value("b", "z", .year(2023)) == 3)
+    let wrong = try read(bytes, as: "t.xlsx") { $0.sheets = ["C"] }
+    #expect(wrong.errors.contains { $0.issue == .source(.sheetNotFound("C", sheets: ["A", "B"])) })
+  }
+
+  @Test func whatIsNoneOfTheFormatsSaysWhatItIs() throws {
+    let cases: [([UInt8], Diagnostic.FileNature)] = [
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600), .oldExcel),
+      (Array("<html><body><table><tr><td>1</td></tr></table></body></html>".utf8), .html),
+    ]
+    for (bytes, nature) in cases {
+      #expect(try read(bytes, as: "t.xlsx").errors.map(\.issue) == [.unsupportedFile(nature)])
+    }
+    let broken = try read(Array(#"{"class":"dataset","id":["#.utf8), as: "t.json")
+    #expect(broken.errors.count == 1)
+    if case .source(.format(name: "JSON-stat", _, _))? = broken.errors.first?.issue {
+    } else {
+      Issue.record("\(broken.errors)")
+    }
+    let metadata = try read(JSONStatReaderTests.dataset(#""value":[]"#), as: "t.json")
+    #expect(metadata.errors.contains { $0.issue == .source(.formatNotice(.metadataOnly)) })
+  }
+
+  @Test func anImportKeepsWhatTheSourceSays() throws {
+    let folder = try TestFolder()
+    let path = try folder.write(PXReaderTests.file("DATA=\n1 2 3 4\n5 6 7.5 -8 \n;"), as: "t.px")
+    let result = try StudyImport.run([path], options: .init(profile: .ssb), to: folder.path + "/ut")
+    #expect(result.observations == 8)
+    let record = try #require(ImportRecord.read(folder.path + "/ut/import.json"))
+    #expect(record.sources.first?.source == "Kilde" && record.sources.first?.aggregationAllowed == false)
+    let back = StudyReader.read(folder.path + "/ut")
+    #expect(back.errors.isEmpty)
+    #expect(back.studies.first?.indicators.map(\.unit?.bokmal) == ["prosent", "enheter"])
+    #expect(back.studies.first?.extracted == "2024-01-02")
+  }
+}

@@ -1,0 +1,86 @@
+import BenchmarkCore
+import Testing
+
+@testable import BenchmarkIO
+
+@Suite struct MappingFileTests {
+  /// Every dialect of export_dialects.csv has a profile.
+  @Test func everyDialectHasAProfile() {
+    let names = SourceProfile.allCases.map(\.rawValue)
+    #expect(Set(names).count == names.count)
+    for name in [
+      "generic", "udir", "skoleporten", "ssb", "ssb-old", "kolada", "ssb-pxweb2-csv", "ssb-pxweb1-csv", "ssb-datasett",
+      "ssb-jsonstat", "ssb-xlsx", "ssb-html", "px", "bergen-budsjett-2012", "bergen-budsjett-2013",
+      "stavanger-budsjett",
+    ] {
+      #expect(SourceProfile(rawValue: name)?.rawValue == name, "\(name)")
+    }
+    #expect(SourceProfile(rawValue: "udri") == nil)
+  }
+
+  @Test(arguments: BuiltInMapping.texts.map(\.name))
+  func everyBuiltInProfileIsAMappingFileWithoutFaults(name: String) throws {
+    let text = try #require(BuiltInMapping.texts.first { $0.name == name }?.text)
+    let file = MappingFile(text, path: name)
+    #expect(file.diagnostics.isEmpty, "\(file.diagnostics)")
+    #expect(file.name == name)
+    #expect(file.mapping != nil)
+  }
+
+  @Test func faultsHaveTheirPlace() {
+    let file = MappingFile(
+      "mapping: x\nsymbols: { \"*\": hidden }\nheader: {}\nunit_pattern: '('\nbased_on: udri\nperiods: week\n",
+      path: "import.yaml")
+    #expect(file.mapping == nil)
+    let issues = file.diagnostics.map { ($0.issue, $0.location?.line) }
+    #expect(
+      issues.contains { issue, line in
+        if case .unknownWord(key: "symbols", word: "hidden", _, _) = issue { line == 2 } else { false }
+      })
+    #expect(issues.contains { $0.0 == .unknownKey(key: "header", nearest: "headers") && $0.1 == 3 })
+    #expect(issues.contains { $0.0 == .source(.badPattern("(")) && $0.1 == 4 })
+    #expect(
+      issues.contains { issue, line in
+        if case .source(.unknownProfile("udri", _, nearest: "udir")) = issue { line == 5 } else { false }
+      })
+    #expect(file.diagnostics.allSatisfy { $0.severity == .error })
+  }
+
+  @Test func aMappingIsReadAndUsed() throws {
+    let folder = try TestFolder()
+    let mapping = try folder.write(
+      """
+      mapping: min-kilde
+      based_on: ssb
+      symbols: { "x": suppressed }
+      headers: { unit: [Sted], period: [Når], value: [Tall] }
+      fold: [Hva, { column: Kjønn, leave_out: [Alle] }]
+      rows: { Alder: [Alle aldre] }
+      unit_pattern: '^(\\d+)/(.*)$'
+      leave_out: '^Kilde'
+      """, as: "import.yaml")
+    let (profile, diagnostics) = SourceProfile.read(mapping: mapping)
+    #expect(diagnostics.isEmpty)
+    var options = ReadOptions()
+    options.profile = try #require(profile)
+    let result = try readTable(
+      """
+      Sted;Når;Hva;Kjønn;Alder;Tall
+      1/Nord;2023;Trivsel;Alle;Alle aldre;4,5
+      1/Nord;2023;Trivsel;Jenter;Alle aldre;x
+      2/Sør;2023;Trivsel;Alle;Alle aldre;..
+      2/Sør;2023;Trivsel;Alle;0-5 år;3
+      Kilde: egne tall;;;;;
+      """, options: options)
+    #expect(result.errors.isEmpty)
+    let study = try #require(result.studies.first)
+    #expect(study.indicators.map(\.id) == ["Trivsel", "Trivsel, Jenter"])
+    #expect(
+      study.organisation.units.map(\.id) == ["1", "2"] && study.organisation.units.map(\.name) == ["Nord", "Sør"])
+    #expect(result.value("1", "Trivsel", .year(2023)) == 4.5)
+    #expect(result.status("1", "Trivsel, Jenter", .year(2023)) == .suppressed)
+    #expect(result.status("2", "Trivsel", .year(2023)) == .missing)
+    #expect(
+      result.diagnostics.contains { if case .source(.rowsLeftOut(count: 2, _)) = $0.issue { true } else { false } })
+  }
+}
