@@ -56,6 +56,8 @@ public struct StudyPlan: Sendable {
   public var cost: Card.Cost?
   /// Id of the unit whose cost the others are held against, besides the group.
   public var costPeer: String?
+  /// Results are held against cost as it is, not against its logarithm.
+  public var costIsLinear = false
   public var efficiency = EfficiencySettings()
 
   public var peers = PeersPlan()

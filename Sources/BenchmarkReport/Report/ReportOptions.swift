@@ -7,7 +7,7 @@ public struct ReportOptions: Sendable {
   /// Above this many compared units, tables show extremes and units are described on request.
   public var fewUnits = 40
   /// Statements in the opening, at most.
-  public var statements = 6
+  public var statements = 7
   /// Whom the report is for; nil: the analyst, who sees everything.
   public var audience: Audience?
 

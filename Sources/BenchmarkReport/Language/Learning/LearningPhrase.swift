@@ -4,6 +4,14 @@ import BenchmarkCore
 protocol LearningPhrase: Grammar {
   func label(_ label: LearningLabel) -> String
 
+  // MARK: The opening
+
+  /// How many units have somebody to learn from, and the clearest match.
+  func headline(
+    units: Int, of all: Int, isNotDearer: Bool, unit: String, partner: String, indicator: String, theirs: String,
+    yours: String, _ kind: UnitKind
+  ) -> String
+
   // MARK: The section
 
   /// What the comparison rests on and what it came to.
