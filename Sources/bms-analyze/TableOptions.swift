@@ -76,6 +76,7 @@ extension TableName {
     case .trends: .trends
     case .index: .index
     case .outliers: .outliers
+    case .funnel: .funnel
     case .cost, .costModels, .costEffects, .decomposition: .cost
     case .peers, .peerGroups: .peers
     case .learning, .learningPower, .brightSpots: .learning
@@ -94,7 +95,9 @@ extension TableName {
   /// are CSV files beside it.
   var isInWorkbook: Bool {
     switch self {
-    case .observations, .trends, .index, .outliers, .coverage, .treated, .rollup, .disclosure, .units, .indicators: true
+    case .observations, .trends, .index, .outliers, .funnel, .coverage, .treated, .rollup, .disclosure, .units,
+      .indicators:
+      true
     case .cost, .costModels, .costEffects, .decomposition, .efficiency, .efficiencyTargets, .peers, .peerGroups,
       .learning, .learningPower, .brightSpots, .actions, .plan:
       false

@@ -2,6 +2,8 @@
 public struct StudyPlan: Sendable {
   public enum Step: String, Sendable, CaseIterable {
     case observations, trends, index, outliers, coverage, rollup
+    /// Values against the limits of chance for units of their size.
+    case funnel
     /// Scores by the normalisation of the plan.
     case normalised
     /// Like units.

@@ -6,6 +6,7 @@ public enum Chart: Sendable, Equatable {
   case development(DevelopmentChart)
   case profile(ProfileChart)
   case overview(OverviewChart)
+  case funnel(FunnelChart)
   case quadrant(QuadrantChart)
   case waterfall(WaterfallChart)
 
@@ -15,6 +16,7 @@ public enum Chart: Sendable, Equatable {
     case .development(let chart): chart
     case .profile(let chart): chart
     case .overview(let chart): chart
+    case .funnel(let chart): chart
     case .quadrant(let chart): chart
     case .waterfall(let chart): chart
     }
