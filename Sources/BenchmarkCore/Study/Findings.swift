@@ -16,6 +16,8 @@ public struct Findings: Sendable {
   public var trends: [TrendFinding]
   public var index: [IndexFinding]
   public var outliers: [OutlierFinding]
+  /// Of proportions and rates.
+  public var funnel: [FunnelFinding] = []
   public var coverage: [CoverageRow]
   /// One a indicator, on the scale of the plan's normalisation.
   public var normalised: [NormalisedSeries]
