@@ -6,9 +6,12 @@ struct ByteBuffer: ~Copyable {
   private var capacity: Int
   private(set) var count = 0
 
+  /// Bytes behind the last that can be read, so that short texts can be copied in whole steps.
+  static let slack = 16
+
   init(capacity: Int = 1 << 16) {
     self.capacity = max(capacity, 64)
-    base = .allocate(capacity: self.capacity)
+    base = .allocate(capacity: self.capacity + Self.slack)
   }
 
   deinit { base.deallocate() }
@@ -60,7 +63,7 @@ struct ByteBuffer: ~Copyable {
   @inline(never)
   private mutating func grow(by size: Int) {
     let larger = max(capacity * 2, count + size)
-    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.slack)
     moved.moveInitialize(from: base, count: count)
     base.deallocate()
     base = moved

@@ -15,38 +15,58 @@ struct ObservationCell {
   var hasResult: Bool { compared && status.hasValue }
 }
 
+/// A column of the tables of observations and how it fills its cells for a run.
+struct ObservationTableColumn: Sendable {
+  let field: TableField
+  /// Fills one cell for each row of the run, or one for all.
+  let fill: @Sendable (_ run: ObservationRun, _ strip: CellStrip) -> Void
+
+  init(_ field: TableField, fill: @escaping @Sendable (_ run: ObservationRun, _ strip: CellStrip) -> Void) {
+    self.field = field
+    self.fill = fill
+  }
+
+  /// A column whose cells are filled one by one.
+  init(_ field: TableField, _ append: @escaping @Sendable (ObservationCell, inout ByteBuffer) -> Void) {
+    self.init(
+      field,
+      fill: { run, strip in
+        for row in 0..<run.count { strip.append { append(run.observation(row), &$0) } }
+      })
+  }
+}
+
 extension TableSection {
   /// One row for each cell that the input has, by unit, indicator and period; a block is a unit.
   ///
   /// - Parameter comparedOnly: leaves out the units that are not compared.
   init(
-    observationsOf findings: Findings, comparedOnly: Bool, _ columns: [TableColumn<ObservationCell>],
-    dialect: CSVDialect
+    observationsOf findings: Findings, comparedOnly: Bool, _ columns: [ObservationTableColumn], dialect: CSVDialect
   ) {
     let statuses = findings.study.panel.series.map(\.status)
     let periodCount = findings.study.panel.periods.count
     let groups = findings.grouping.groupOfUnit
     let units = (0..<findings.study.panel.unitCount).filter { !comparedOnly || groups[$0] != nil }
     var rowCount = 0
-    for unit in units {
-      for status in statuses {
+    for status in statuses {
+      for unit in units {
         for cell in unit * periodCount..<(unit + 1) * periodCount where status[cell] != .absent { rowCount += 1 }
       }
     }
-    let writer = RowWriter(columns, dialect: dialect)
     self.init(rowCount: rowCount, blockCount: units.count) { blocks, buffer in
+      var run = ObservationRun(periodCount: periodCount)
+      let strips = columns.map { _ in CellStrip(delimiter: dialect.delimiter) }
+      var rows = RowAssembly(strips, lineEnding: dialect.lineEnding)
       for block in blocks {
-        let unit = units[block]
-        let compared = groups[unit] != nil
+        run.start(unit: units[block], compared: groups[units[block]] != nil)
         for indicator in statuses.indices {
-          for period in 0..<periodCount {
-            let cell = unit * periodCount + period
-            let status = statuses[indicator][cell]
-            if status == .absent { continue }
-            let row = ObservationCell(
-              unit: unit, indicator: indicator, period: period, cell: cell, status: status, compared: compared)
-            writer.append(row, &buffer)
+          run.load(indicator: indicator, statuses[indicator])
+          guard run.count > 0 else { continue }
+          for (column, strip) in zip(columns, strips) {
+            strip.clear(for: run.count)
+            column.fill(run, strip)
           }
+          rows.append(run.count, to: &buffer)
         }
       }
     }
@@ -65,43 +85,71 @@ struct ObservationColumns {
     keys = TableKeys(findings.study, dialect: format.dialect)
   }
 
+  /// Texts that are the same for a whole run.
+  func text(
+    _ field: TableField, _ texts: PreparedTexts, of index: @escaping @Sendable (ObservationRun) -> Int
+  ) -> ObservationTableColumn {
+    ObservationTableColumn(
+      field, fill: { run, strip in strip.append { texts.append(index(run), to: &$0) } })
+  }
+
+  func period(_ field: TableField) -> ObservationTableColumn {
+    let texts = keys.periods
+    return ObservationTableColumn(
+      field,
+      fill: { run, strip in
+        for row in 0..<run.count { strip.append { texts.append(run.period(row), to: &$0) } }
+      })
+  }
+
+  func value(_ field: TableField) -> ObservationTableColumn {
+    let arrays = findings.study.panel.series.map(\.values)
+    return numbers(field, format.inputs, arrays) { run, row in run.status(row).hasValue }
+  }
+
   /// Numbers of the input; hidden where the status is suppressed.
-  func input(_ field: TableField, _ arrays: [[Double]?]) -> TableColumn<ObservationCell> {
-    let arrays = arrays.map { $0 ?? [] }
-    let text = format.inputs
-    return TableColumn(field) { row, buffer in
-      guard row.status != .suppressed, !arrays[row.indicator].isEmpty else { return }
-      text.append(arrays[row.indicator][row.cell], to: &buffer)
-    }
+  func input(_ field: TableField, _ arrays: [[Double]?]) -> ObservationTableColumn {
+    numbers(field, format.inputs, arrays.map { $0 ?? [] }) { run, row in run.status(row) != .suppressed }
   }
 
   /// Results about the unit itself; none where there is no value.
   ///
   /// - Parameter comparedOnly: false for what holds for every unit with a value, such as an interval.
-  func result(
-    _ field: TableField, _ arrays: [[Double]], comparedOnly: Bool = true
-  ) -> TableColumn<ObservationCell> {
-    let text = format.results
-    return TableColumn(field) { row, buffer in
-      guard comparedOnly ? row.hasResult : row.status.hasValue, !arrays[row.indicator].isEmpty else { return }
-      text.append(arrays[row.indicator][row.cell], to: &buffer)
-    }
+  func result(_ field: TableField, _ arrays: [[Double]], comparedOnly: Bool = true) -> ObservationTableColumn {
+    comparedOnly
+      ? numbers(field, format.results, arrays) { run, row in run.hasResult(row) }
+      : numbers(field, format.results, arrays) { run, row in run.status(row).hasValue }
   }
 
   /// Results about the group of the unit, which stand also where the unit itself has no value.
-  func groupResult(_ field: TableField, _ arrays: [[Double]]) -> TableColumn<ObservationCell> {
-    let text = format.results
-    return TableColumn(field) { row, buffer in
-      guard row.compared, !arrays[row.indicator].isEmpty else { return }
-      text.append(arrays[row.indicator][row.cell], to: &buffer)
-    }
+  func groupResult(_ field: TableField, _ arrays: [[Double]]) -> ObservationTableColumn {
+    numbers(field, format.results, arrays) { run, _ in run.compared }
+  }
+
+  /// - Parameters:
+  ///   - arrays: one an indicator, one number a cell; empty leaves the column of the indicator empty.
+  ///   - isShown: whether the number of a row may stand.
+  @inline(__always)
+  private func numbers(
+    _ field: TableField, _ text: NumberText, _ arrays: [[Double]],
+    where isShown: @escaping @Sendable (_ run: ObservationRun, _ row: Int) -> Bool
+  ) -> ObservationTableColumn {
+    ObservationTableColumn(
+      field,
+      fill: { run, strip in
+        arrays[run.indicator].withUnsafeBufferPointer { numbers in
+          strip.append(run.count, text) { row in
+            numbers.isEmpty || !isShown(run, row) ? .nan : numbers[run.cell(row)]
+          }
+        }
+      })
   }
 
   /// An integer where 0 means none.
   func count<Number: BinaryInteger & Sendable>(
     _ field: TableField, _ arrays: [[Number]]
-  ) -> TableColumn<ObservationCell> {
-    TableColumn(field) { row, buffer in
+  ) -> ObservationTableColumn {
+    ObservationTableColumn(field) { row, buffer in
       guard row.hasResult, !arrays[row.indicator].isEmpty, arrays[row.indicator][row.cell] != 0 else { return }
       NumberText.append(Int(arrays[row.indicator][row.cell]), to: &buffer)
     }
@@ -110,8 +158,8 @@ struct ObservationColumns {
   /// A word of a closed list, for every compared unit.
   func word<Word: RawRepresentable & Sendable>(
     _ field: TableField, _ arrays: [[Word]]
-  ) -> TableColumn<ObservationCell> where Word.RawValue == String {
-    TableColumn(field) { row, buffer in
+  ) -> ObservationTableColumn where Word.RawValue == String {
+    ObservationTableColumn(field) { row, buffer in
       guard row.compared, !arrays[row.indicator].isEmpty else { return }
       buffer.append(utf8: arrays[row.indicator][row.cell].rawValue)
     }
