@@ -74,8 +74,9 @@ struct ObservationScan {
     var scanner = CSVScanner(text, delimiter: delimiter, from: range.lowerBound, to: range.upperBound, line: line)
     let columns = layout.headers.count
     let plain = PlainRecord(layout, parsers: parsers, delimiter: delimiter)
+    var rows = PlainRows()
     while true {
-      if let plain { readPlainRecords(plain, &scanner, emptyStatus: cells.emptyStatus, into: &block) }
+      if let plain { readPlainRecords(plain, &scanner, &rows, emptyStatus: cells.emptyStatus, into: &block) }
       guard scanner.next() else { break }
       let record = block.records
       block.records += 1
@@ -157,7 +158,8 @@ struct ObservationScan {
 
   /// Reads on to the first record that is not plain.
   private func readPlainRecords(
-    _ plain: PlainRecord, _ scanner: inout CSVScanner, emptyStatus: Status, into block: inout ObservationBlock
+    _ plain: PlainRecord, _ scanner: inout CSVScanner, _ rows: inout PlainRows, emptyStatus: Status,
+    into block: inout ObservationBlock
   ) {
     let marks = block.marks[plain.valueField]
     var seen = marks
@@ -165,15 +167,11 @@ struct ObservationScan {
       scanner.bytes, at: scanner.position, before: scanner.limit, units: &block.units, indicators: &block.indicators,
       periods: &block.periods)
     {
-      block.records += 1
-      block.unit.append(row.unit)
-      block.indicator.append(row.indicator)
-      block.period.append(row.period)
-      block.value.append(row.number.value)
-      block.status.append(row.number.kind == .number ? .ok : emptyStatus)
+      rows.append(row, status: row.number.kind == .number ? .ok : emptyStatus, into: &block)
       seen.formUnion(row.number.marks)
       scanner.skipRecord(to: row.next)
     }
+    rows.empty(into: &block)
     if seen != marks { block.marks[plain.valueField] = seen }
   }
 

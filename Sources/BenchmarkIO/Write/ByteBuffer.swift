@@ -37,6 +37,18 @@ struct ByteBuffer: ~Copyable {
     count += bytes.count
   }
 
+  /// Copies in steps of ``slack`` bytes; the last step may read and write so many beyond the count.
+  @inline(__always)
+  static func copy(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
+    var place = 0
+    repeat {
+      target.storeBytes(
+        of: source.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self), toByteOffset: place,
+        as: SIMD16<UInt8>.self)
+      place += slack
+    } while place < count
+  }
+
   mutating func append(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { append($0) }
   }

@@ -2,7 +2,7 @@
 ///
 /// A column fills many cells in one call, and ``RowAssembly`` puts rows together from the strips of all columns. That
 /// costs less than to go from column to column in every row.
-final class CellStrip {
+struct CellStrip: ~Copyable {
   private let delimiter: UInt8
   private var buffer = ByteBuffer(capacity: 1 << 12)
   private var starts: UnsafeMutablePointer<Int>
@@ -25,7 +25,7 @@ final class CellStrip {
   var cellStarts: UnsafePointer<Int> { UnsafePointer(starts) }
 
   /// Empties the strip and makes room for so many cells.
-  func clear(for cells: Int) {
+  mutating func clear(for cells: Int) {
     buffer.clear()
     count = 0
     guard cells > mostCells else { return }
@@ -36,7 +36,8 @@ final class CellStrip {
   }
 
   /// Adds a cell.
-  func append(_ cell: (inout ByteBuffer) -> Void) {
+  @inline(__always)
+  mutating func append(_ cell: (inout ByteBuffer) -> Void) {
     precondition(count < mostCells, "no room for the cell")
     cell(&buffer)
     buffer.append(delimiter)
@@ -44,11 +45,23 @@ final class CellStrip {
     starts[count] = buffer.count
   }
 
+  /// Adds so many cells with texts that are ready.
+  ///
+  /// - Parameter index: which text a cell has; nil leaves it empty.
+  @inline(__always)
+  mutating func append(_ cells: Int, _ texts: PreparedTexts, index: (_ cell: Int) -> Int?) {
+    for cell in 0..<cells {
+      append { buffer in
+        if let index = index(cell) { texts.append(index, to: &buffer) }
+      }
+    }
+  }
+
   /// Adds so many cells with numbers.
   ///
   /// - Parameter value: the number of a cell; NaN leaves it empty.
   @inline(__always)
-  func append(_ cells: Int, _ text: NumberText, value: (_ cell: Int) -> Double) {
+  mutating func append(_ cells: Int, _ text: NumberText, value: (_ cell: Int) -> Double) {
     precondition(count + cells <= mostCells, "no room for the cells")
     let first = buffer.room(for: cells * (NumberText.room + 1))
     let before = buffer.count

@@ -13,7 +13,7 @@ struct DecimalNumber: Equatable {
   ///   - digits: 1 ... 17; 17 keeps every digit.
   init(_ value: Double, digits: Int) {
     precondition(value.isFinite && value > 0)
-    if digits < 15, let (significand, lead) = Self.rounded(value, digits: digits) {
+    if digits < 15, let (significand, lead) = Self.rounded(value, digits: digits, limit: Self.limit(digits: digits)) {
       self = DecimalNumber(significand: significand, exponent: lead - digits + 1).stripped()
     } else if digits >= 15, let written = Self.fewDecimals(value) ?? Self.fifteenDigits(value) {
       self = written
@@ -72,20 +72,24 @@ struct DecimalNumber: Equatable {
   /// The scaled value decides the rounding as long as it is further from a half than its error: three roundings of half
   /// a unit in the last place.
   ///
-  /// - Parameter digits: 1 ... 14.
+  /// - Parameters:
+  ///   - digits: 1 ... 14.
+  ///   - limit: 10^digits.
   /// - Returns: 10^(digits − 1) ..< 10^digits, and the exponent of its first digit.
   @inline(__always)
-  static func rounded(_ value: Double, digits: Int) -> (significand: UInt64, lead: Int)? {
+  static func rounded(_ value: Double, digits: Int, limit: Double) -> (significand: UInt64, lead: Int)? {
     let lead = leadingExponent(of: value)
     guard let scaled = scaled(value, by: digits &- 1 &- lead) else { return nil }
     // Below 2^52 the nearest integer stands in the last bits of the sum.
     let sum = scaled + 0x1p52
-    let rest = scaled - (sum - 0x1p52)
-    // The exponent was guessed too small or too large, or the value is rounded up to the next power of ten.
-    guard 0.5 - rest.magnitude > scaled * 1e-15, sum - 0x1p52 >= power(digits &- 1), sum - 0x1p52 < power(digits)
-    else { return nil }
+    let whole = sum - 0x1p52
+    // At the limit the exponent was guessed too small, or the value is rounded up to the next power of ten.
+    guard whole < limit, 0.5 - (scaled - whole).magnitude > scaled * 1e-15 else { return nil }
     return (sum.bitPattern & 0xF_FFFF_FFFF_FFFF, lead)
   }
+
+  /// 10^digits, up to 10²².
+  static func limit(digits: Int) -> Double { power(digits) }
 
   /// The number as the decimal of 15 digits that reads back to it; nil where there is none, or where one operation cannot
   /// tell.

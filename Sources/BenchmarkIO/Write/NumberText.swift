@@ -9,6 +9,8 @@
 struct NumberText: Sendable {
   let decimalMark: UInt8
   let digits: Int
+  /// 10^digits.
+  private let limit: Double
 
   /// - Parameters:
   ///   - decimalMark: point or comma.
@@ -16,6 +18,7 @@ struct NumberText: Sendable {
   init(decimalMark: UInt8 = UInt8(ascii: "."), digits: Int = 17) {
     self.decimalMark = decimalMark
     self.digits = min(max(digits, 1), 17)
+    limit = DecimalNumber.limit(digits: self.digits)
   }
 
   /// Bytes that ``write(_:to:)`` may touch, most of them only to be written over by what comes next.
@@ -37,12 +40,9 @@ struct NumberText: Sendable {
     // Ranks, counts and n: most integers are short enough that no rounding can touch them. An integer below 2^52 stands
     // in the last bits of the sum.
     let sum = magnitude + 0x1p52
-    if digits >= 9 && magnitude < 1e9 && sum - 0x1p52 == magnitude {
-      var number = SixteenDigits(sum.bitPattern & 0xF_FFFF_FFFF_FFFF)
-      let unused = min(number.leadingZeros, SixteenDigits.count - 1)
-      number.dropFirst(unused)
+    if digits >= 8 && magnitude < 1e8 && sum - 0x1p52 == magnitude {
       if value < 0 { Self.put(UInt8(ascii: "-"), &end) }
-      number.write(first: SixteenDigits.count - unused, to: &end)
+      SixteenDigits.write(short: sum.bitPattern & 0xF_FFFF_FFFF_FFFF, to: &end)
       return
     }
     guard magnitude > 0, magnitude < .infinity else {
@@ -59,13 +59,12 @@ struct NumberText: Sendable {
       end += value < 0 ? 1 : 0
       number.write(whole: SixteenDigits.count - 4 - unused, mark: decimalMark, to: &end)
     } else {
-      guard let (significand, lead) = DecimalNumber.rounded(magnitude, digits: digits),
+      guard let (significand, lead) = DecimalNumber.rounded(magnitude, digits: digits, limit: limit),
         lead >= digits - SixteenDigits.count, lead < SixteenDigits.count, Self.isPlain(lead)
       else { return writeAny(value, to: &end) }
       var number = SixteenDigits(significand)
-      number.dropFirst(SixteenDigits.count - digits)
-      // Below one, zeros stand in front.
-      number.prependZeros(max(-lead, 0))
+      // Below one, zeros stay in front.
+      number.dropFirst(SixteenDigits.count - digits + min(lead, 0))
       end += value < 0 ? 1 : 0
       number.write(whole: max(lead, 0) + 1, mark: decimalMark, to: &end)
     }

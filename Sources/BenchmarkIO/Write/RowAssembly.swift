@@ -1,6 +1,9 @@
 /// Puts rows together from the strips of their columns.
-struct RowAssembly {
-  private let strips: [CellStrip]
+struct RowAssembly: ~Copyable {
+  /// Fills the strips, each with a cell for every row or with one for all.
+  typealias Fill<Rows> = @Sendable (_ rows: Rows, _ strips: UnsafeMutablePointer<CellStrip>) -> Void
+
+  private let strips: UnsafeMutableBufferPointer<CellStrip>
   private let lineEnding: StaticString
   private var columns: [Column] = []
 
@@ -11,33 +14,49 @@ struct RowAssembly {
     var mask: Int
   }
 
-  /// - Parameter strips: one a column. A strip with one cell has it for all rows.
-  init(_ strips: [CellStrip], lineEnding: StaticString) {
-    self.strips = strips
-    self.lineEnding = lineEnding
+  init(columns: Int, dialect: CSVDialect) {
+    strips = .allocate(capacity: columns)
+    for column in 0..<columns { strips.initializeElement(at: column, to: CellStrip(delimiter: dialect.delimiter)) }
+    lineEnding = dialect.lineEnding
+  }
+
+  deinit {
+    strips.deinitialize()
+    strips.deallocate()
   }
 
   /// Adds so many rows to the buffer.
-  mutating func append(_ rows: Int, to buffer: inout ByteBuffer) {
+  ///
+  /// - Parameters:
+  ///   - source: handed on to `fill`.
+  ///   - fill: puts the cells of each column to the strip with its number.
+  mutating func append<Rows>(_ count: Int, of source: Rows, to buffer: inout ByteBuffer, fill: Fill<Rows>) {
+    guard let first = strips.baseAddress, count > 0 else { return }
+    for column in strips.indices { strips[column].clear(for: count) }
+    fill(source, first)
+    assemble(count, to: &buffer)
+  }
+
+  private mutating func assemble(_ rows: Int, to buffer: inout ByteBuffer) {
     columns.removeAll(keepingCapacity: true)
     var size = rows * lineEnding.utf8CodeUnitCount
-    for strip in strips {
-      precondition(strip.count == rows || strip.count == 1, "a column has a cell for each row, or one for all")
-      guard let bytes = strip.bytes.baseAddress else { continue }
-      let isShared = strip.count < rows
-      columns.append(Column(bytes: bytes, starts: strip.cellStarts, mask: isShared ? 0 : -1))
-      size += strip.bytes.count * (isShared ? rows : 1)
+    for index in strips.indices {
+      let (cells, bytes) = (strips[index].count, strips[index].bytes)
+      precondition(cells == rows || cells == 1, "a column has a cell for each row, or one for all")
+      guard let base = bytes.baseAddress else { continue }
+      columns.append(Column(bytes: base, starts: strips[index].cellStarts, mask: cells < rows ? 0 : -1))
+      size += bytes.count * (cells < rows ? rows : 1)
     }
     // Cells are copied in whole steps; what a step puts behind a cell is written over by the next.
-    let first = buffer.room(for: size + ByteBuffer.slack)
-    var end = UnsafeMutableRawPointer(first)
+    let first = UnsafeMutableRawPointer(buffer.room(for: size + ByteBuffer.slack))
+    var end = first
     columns.withUnsafeBufferPointer { columns in
       for row in 0..<rows {
         for column in columns {
           let place = row & column.mask
           let start = column.starts[place]
           let count = column.starts[place + 1] - start
-          Self.copy(column.bytes + start, to: end, count: count)
+          ByteBuffer.copy(column.bytes + start, to: end, count: count)
           end += count
         }
         // The line ending takes the place of the last delimiter.
@@ -46,18 +65,6 @@ struct RowAssembly {
         end += lineEnding.utf8CodeUnitCount
       }
     }
-    buffer.advance(by: end - UnsafeMutableRawPointer(first))
-  }
-
-  /// Copies in steps of ``ByteBuffer/slack``, the last of which may reach beyond the count.
-  @inline(__always)
-  private static func copy(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
-    var place = 0
-    repeat {
-      target.storeBytes(
-        of: source.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self), toByteOffset: place,
-        as: SIMD16<UInt8>.self)
-      place += ByteBuffer.slack
-    } while place < count
+    buffer.advance(by: end - first)
   }
 }

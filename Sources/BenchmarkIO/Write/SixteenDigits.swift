@@ -12,7 +12,14 @@ struct SixteenDigits {
   @inline(__always)
   init(_ number: UInt64) {
     let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
-    digits = UInt128(Self.eight(low)) << 64 | UInt128(Self.eight(high))
+    // Most numbers have up to ten digits.
+    digits = UInt128(Self.eight(low)) << 64 | UInt128(high < 100 ? Self.two(high) << 48 : Self.eight(high))
+  }
+
+  @inline(__always)
+  private static func two(_ number: UInt64) -> UInt64 {
+    let tens = (number &* 103) >> 10
+    return tens | (number &- tens &* 10) << 8
   }
 
   /// Eight digits of a number below 10⁸: halved into parts of four, two and one digit, all parts at once.
@@ -38,15 +45,15 @@ struct SixteenDigits {
   @inline(__always)
   mutating func dropFirst(_ count: Int) { digits = digits &>> (UInt128(truncatingIfNeeded: count) &* 8) }
 
-  /// Puts zeros in front; what has no room any more falls out behind.
+  /// Writes an integer below 10⁸, for which half a word is enough; `end` moves behind it. Bytes written: 8.
   @inline(__always)
-  mutating func prependZeros(_ count: Int) { digits = digits &<< (UInt128(truncatingIfNeeded: count) &* 8) }
-
-  /// Writes all digits and moves `end` behind the first `count` of them.
-  @inline(__always)
-  func write(first count: Int, to end: inout UnsafeMutablePointer<UInt8>) {
-    UnsafeMutableRawPointer(end).storeBytes(of: text.littleEndian, as: UInt128.self)
-    end += count
+  static func write(short number: UInt64, to end: inout UnsafeMutablePointer<UInt8>) {
+    let digits = eight(number)
+    // The last digit stands, also of zero.
+    let unused = min(digits.trailingZeroBitCount >> 3, 7)
+    let text = (digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: 8 &* unused)
+    UnsafeMutableRawPointer(end).storeBytes(of: text.littleEndian, as: UInt64.self)
+    end += 8 &- unused
   }
 
   /// Writes the digits with a mark behind the first `whole` of them, and no zeros at the end of the decimals.

@@ -19,11 +19,29 @@ struct ObservationCell {
 struct ObservationTableColumn: Sendable {
   let field: TableField
   /// Fills one cell for each row of the run, or one for all.
-  let fill: @Sendable (_ run: ObservationRun, _ strip: CellStrip) -> Void
+  typealias Fill = @Sendable (_ run: ObservationRun, _ strip: inout CellStrip) -> Void
 
-  init(_ field: TableField, fill: @escaping @Sendable (_ run: ObservationRun, _ strip: CellStrip) -> Void) {
+  let fill: Fill
+
+  init(_ field: TableField, fill: @escaping Fill) {
     self.field = field
     self.fill = fill
+  }
+
+  /// All columns as one function, the strip of each at its number.
+  ///
+  /// A function taken out of an array is retained and released for every run, and threads that do so to the same
+  /// functions hold each other up.
+  static func chain(_ columns: [ObservationTableColumn]) -> RowAssembly.Fill<ObservationRun> {
+    var chain: RowAssembly.Fill<ObservationRun> = { _, _ in }
+    for (number, column) in columns.enumerated() {
+      let (before, fill) = (chain, column.fill)
+      chain = { run, strips in
+        before(run, strips)
+        fill(run, &strips[number])
+      }
+    }
+    return chain
   }
 
   /// A column whose cells are filled one by one.
@@ -53,20 +71,16 @@ extension TableSection {
         for cell in unit * periodCount..<(unit + 1) * periodCount where status[cell] != .absent { rowCount += 1 }
       }
     }
+    let columnCount = columns.count
+    let fill = ObservationTableColumn.chain(columns)
     self.init(rowCount: rowCount, blockCount: units.count) { blocks, buffer in
       var run = ObservationRun(periodCount: periodCount)
-      let strips = columns.map { _ in CellStrip(delimiter: dialect.delimiter) }
-      var rows = RowAssembly(strips, lineEnding: dialect.lineEnding)
+      var rows = RowAssembly(columns: columnCount, dialect: dialect)
       for block in blocks {
         run.start(unit: units[block], compared: groups[units[block]] != nil)
         for indicator in statuses.indices {
           run.load(indicator: indicator, statuses[indicator])
-          guard run.count > 0 else { continue }
-          for (column, strip) in zip(columns, strips) {
-            strip.clear(for: run.count)
-            column.fill(run, strip)
-          }
-          rows.append(run.count, to: &buffer)
+          rows.append(run.count, of: run, to: &buffer, fill: fill)
         }
       }
     }
@@ -98,48 +112,60 @@ struct ObservationColumns {
     return ObservationTableColumn(
       field,
       fill: { run, strip in
-        for row in 0..<run.count { strip.append { texts.append(run.period(row), to: &$0) } }
+        strip.append(run.count, texts) { row in run.period(row) }
       })
   }
 
   func value(_ field: TableField) -> ObservationTableColumn {
     let arrays = findings.study.panel.series.map(\.values)
-    return numbers(field, format.inputs, arrays) { run, row in run.status(row).hasValue }
+    return numbers(field, format.inputs, arrays, where: .value)
   }
 
   /// Numbers of the input; hidden where the status is suppressed.
   func input(_ field: TableField, _ arrays: [[Double]?]) -> ObservationTableColumn {
-    numbers(field, format.inputs, arrays.map { $0 ?? [] }) { run, row in run.status(row) != .suppressed }
+    numbers(field, format.inputs, arrays.map { $0 ?? [] }, where: .notHidden)
   }
 
   /// Results about the unit itself; none where there is no value.
   ///
   /// - Parameter comparedOnly: false for what holds for every unit with a value, such as an interval.
   func result(_ field: TableField, _ arrays: [[Double]], comparedOnly: Bool = true) -> ObservationTableColumn {
-    comparedOnly
-      ? numbers(field, format.results, arrays) { run, row in run.hasResult(row) }
-      : numbers(field, format.results, arrays) { run, row in run.status(row).hasValue }
+    numbers(field, format.results, arrays, where: comparedOnly ? .result : .value)
+  }
+
+  /// Scores of the unit; none where there is no value.
+  func scores(_ field: TableField, _ columns: [CellScores]) -> ObservationTableColumn {
+    let text = format.results
+    let periodCount = findings.study.panel.periods.count
+    return ObservationTableColumn(
+      field,
+      fill: { run, strip in
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: periodCount) { scores in
+          scores.initialize(repeating: .nan)
+          var span = scores.mutableSpan
+          columns[run.indicator].copy(unit: run.unit, to: &span)
+          strip.append(run.count, text) { row in run.hasResult(row) ? scores[run.period(row)] : .nan }
+        }
+      })
   }
 
   /// Results about the group of the unit, which stand also where the unit itself has no value.
   func groupResult(_ field: TableField, _ arrays: [[Double]]) -> ObservationTableColumn {
-    numbers(field, format.results, arrays) { run, _ in run.compared }
+    numbers(field, format.results, arrays, where: .compared)
   }
 
   /// - Parameters:
   ///   - arrays: one an indicator, one number a cell; empty leaves the column of the indicator empty.
-  ///   - isShown: whether the number of a row may stand.
-  @inline(__always)
+  ///   - condition: where a number may stand.
   private func numbers(
-    _ field: TableField, _ text: NumberText, _ arrays: [[Double]],
-    where isShown: @escaping @Sendable (_ run: ObservationRun, _ row: Int) -> Bool
+    _ field: TableField, _ text: NumberText, _ arrays: [[Double]], where condition: ObservationRun.Condition
   ) -> ObservationTableColumn {
     ObservationTableColumn(
       field,
       fill: { run, strip in
         arrays[run.indicator].withUnsafeBufferPointer { numbers in
           strip.append(run.count, text) { row in
-            numbers.isEmpty || !isShown(run, row) ? .nan : numbers[run.cell(row)]
+            numbers.isEmpty || !run.meets(condition, row) ? .nan : numbers[run.cell(row)]
           }
         }
       })

@@ -53,6 +53,28 @@ struct ObservationRun {
   @inline(__always)
   func hasResult(_ row: Int) -> Bool { compared && statuses[row].hasValue }
 
+  /// Where a number may stand.
+  enum Condition {
+    /// In every cell that is not hidden.
+    case notHidden
+    /// Where there is a value.
+    case value
+    /// Where there is a value, and the unit is compared.
+    case result
+    /// For every unit that is compared.
+    case compared
+  }
+
+  @inline(__always)
+  func meets(_ condition: Condition, _ row: Int) -> Bool {
+    switch condition {
+    case .notHidden: status(row) != .suppressed
+    case .value: status(row).hasValue
+    case .result: hasResult(row)
+    case .compared: compared
+    }
+  }
+
   /// One row alone.
   func observation(_ row: Int) -> ObservationCell {
     ObservationCell(

@@ -59,9 +59,9 @@ enum ObservationsTable {
     case .rankLower: return make.result(field, comparisons.map(\.rankLower))
     case .rankUpper: return make.result(field, comparisons.map(\.rankUpper))
     case .quartile: return make.count(field, comparisons.map(\.quartile))
-    case .z: return make.result(field, comparisons.map(\.z))
-    case .robustZ: return make.result(field, comparisons.map(\.robustZ))
-    case .minMax: return make.result(field, comparisons.map(\.minMax))
+    case .z: return make.scores(field, comparisons.map(\.z))
+    case .robustZ: return make.scores(field, comparisons.map(\.robustZ))
+    case .minMax: return make.scores(field, comparisons.map(\.minMax))
     case .percentile: return make.result(field, comparisons.map(\.percentile))
     case .index100: return make.result(field, comparisons.map(\.index100))
     case .groupMean: return make.groupResult(field, comparisons.map(\.groupMean))
@@ -69,15 +69,15 @@ enum ObservationsTable {
     case .versusGroup: return make.word(field, comparisons.map(\.versusGroup))
     case .outlier:
       let flags = comparisons.map { Flags($0, cells: make.cellCount) }
+      let severities = Severity.allCases
+      let words = PreparedTexts(severities.map(\.rawValue), as: .key, dialect: make.format.dialect)
       return ObservationTableColumn(
         field,
         fill: { run, strip in
-          for row in 0..<run.count {
-            strip.append { buffer in
-              if run.hasResult(row), let severity = flags[run.indicator][run.cell(row)] {
-                buffer.append(utf8: severity.rawValue)
-              }
-            }
+          let own = flags[run.indicator]
+          strip.append(run.count, words) { row in
+            guard run.hasResult(row), let severity = own[run.cell(row)] else { return nil }
+            return severities.firstIndex(of: severity)
           }
         })
     case .outlierReason:
