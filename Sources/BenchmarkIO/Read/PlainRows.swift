@@ -21,18 +21,19 @@ struct PlainRows: ~Copyable {
   }
 
   @inline(__always)
-  mutating func append(_ row: PlainRecord.Row, status: Status, into block: inout ObservationBlock) {
+  mutating func append(_ fields: borrowing PlainFields, emptyStatus: Status, into block: inout ObservationBlock) {
     if count == Self.capacity { empty(into: &block) }
-    units[count] = row.unit
-    indicators[count] = row.indicator
-    periods[count] = row.period
-    values[count] = row.number.value
-    statuses[count] = status
+    units[count] = fields.unit
+    indicators[count] = fields.indicator
+    periods[count] = fields.period
+    values[count] = fields.value.value
+    statuses[count] = fields.value.kind == .number ? .ok : emptyStatus
     count += 1
   }
 
   /// Hands what has gathered to the block.
   mutating func empty(into block: inout ObservationBlock) {
+    guard count > 0 else { return }
     block.unit.append(contentsOf: UnsafeBufferPointer(start: units, count: count))
     block.indicator.append(contentsOf: UnsafeBufferPointer(start: indicators, count: count))
     block.period.append(contentsOf: UnsafeBufferPointer(start: periods, count: count))
