@@ -234,8 +234,13 @@ struct ObservationScan {
 
   @inline(__always)
   private func unitKey(_ scanner: CSVScanner, record: Int, into block: inout ObservationBlock) -> Int32 {
-    guard layout.unit != nil else { return -1 }
-    let unit = key(layout.unit, scanner, record, .emptyUnit, &block.units, &block.faults)
+    let unit: Int32
+    if layout.unitIsRecord || !layout.unitParts.isEmpty {
+      unit = madeUnitKey(scanner, record: record, into: &block)
+    } else {
+      guard layout.unit != nil else { return -1 }
+      unit = key(layout.unit, scanner, record, .emptyUnit, &block.units, &block.faults)
+    }
     if Int(unit) == block.unitNames.count {
       var name: String?
       if let field = layout.unitName, field < scanner.fields.count {

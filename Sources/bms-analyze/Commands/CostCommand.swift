@@ -4,41 +4,50 @@ import BenchmarkIO
 
 struct CostCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cost", abstract: "Hold cost against results, size, need and context, and find where it comes from.")
+    commandName: "cost", abstract: "Hold cost against results, size, need and context, and find where it comes from.",
+    usage: "bms-analyze cost <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
 
   @Option(help: ArgumentHelp("The cost indicator (default: that of the card).", valueName: "id"))
   var cost: String?
 
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("The results (default: those of the card).", valueName: "id"))
+  @Option(
+    parsing: .upToNextOption, help: ArgumentHelp("The results (default: those of the card).", valueName: "id ..."))
   var result: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Size of the units: columns of the register or indicators.", valueName: "name"))
+    help: ArgumentHelp(
+      "Size of the units: columns of the register or indicators (default: those of the card).", valueName: "name ..."))
   var volume: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Need of the users: columns of the register or indicators.", valueName: "name"))
+    help: ArgumentHelp(
+      "Need of the users: columns of the register or indicators (default: those of the card).", valueName: "name ..."))
   var need: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Other context (default: that of the card).", valueName: "name"))
+    help: ArgumentHelp("Other context (default: that of the card).", valueName: "name ..."))
   var context: [String] = []
 
-  @Option(help: ArgumentHelp("Hold the make-up of cost against this unit too.", valueName: "unit"))
+  @Option(
+    help: ArgumentHelp("Hold the make-up of cost against this unit too (default: the mean only).", valueName: "unit"))
   var against: String?
 
-  @Option(help: "What to print: units, models, effects or decomposition.")
+  @Flag(help: "Hold results against cost as it is, not against its logarithm (--show effects).")
+  var linear = false
+
+  @Option(help: "What to print.")
   var show: Part = .units
 
   @Flag(help: "The same as --show decomposition.")
   var decompose = false
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
@@ -59,11 +68,13 @@ struct CostCommand: ParsableCommand {
     let findings = try run.plannedFindings { plan, studies in
       plan.steps = [.cost]
       plan.costPeer = against
-      for id in ([cost].compactMap { $0 } + result) where !studies.contains(where: { $0.has(id) }) {
-        throw PlanError.unknownIndicator(id, known: studies.flatMap { $0.indicators.map(\.id) })
+      plan.costIsLinear = linear
+      let asked = [cost].compactMap { $0 }.map { ("--cost", $0) } + result.map { ("--result", $0) }
+      for (option, id) in asked where !studies.contains(where: { $0.has(id) }) {
+        throw PlanError.unknownIndicator(id, known: studies.flatMap { $0.indicators.map(\.id) }, option: option)
       }
       if let against, !studies.contains(where: { $0.organisation.index(of: against) != nil }) {
-        throw PlanError.unknownUnit(against)
+        throw PlanError.unknownUnit(against, option: "--against")
       }
       for name in volume + need + context
       where !studies.contains(where: { $0.has(name) || $0.organisation.column(named: name) != nil }) {
