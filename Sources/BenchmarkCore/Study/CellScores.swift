@@ -8,7 +8,7 @@ public struct CellScores: Sendable {
     case linear(LinearScores)
   }
 
-  private let storage: Storage
+  private var storage: Storage
 
   /// - Parameter scores: one a cell, NaN where there is none; empty where nobody asks for them.
   public init(_ scores: [Double] = []) { storage = .kept(scores) }
@@ -19,6 +19,21 @@ public struct CellScores: Sendable {
     switch storage {
     case .kept(let scores): scores.isEmpty
     case .linear: false
+    }
+  }
+
+  /// Takes the score of a cell away for good, and what it would be worked out from.
+  mutating func wipe(_ cell: Int) {
+    switch storage {
+    case .kept(var scores):
+      guard !scores.isEmpty else { return }
+      storage = .kept([])
+      scores[cell] = .nan
+      storage = .kept(scores)
+    case .linear(var scores):
+      storage = .kept([])
+      scores.values[cell] = .nan
+      storage = .linear(scores)
     }
   }
 
@@ -35,7 +50,7 @@ public struct CellScores: Sendable {
 /// Scores that are linear in the merit of the value within each period and group.
 struct LinearScores: Sendable {
   /// Values of the indicator, unit-major.
-  let values: [Double]
+  var values: [Double]
   let direction: Direction
   let target: Target?
   /// Group of each unit; nil: no scores.
