@@ -179,6 +179,15 @@ struct SelectionOptions: ParsableArguments {
   var to: String?
 }
 
+/// Whom the output is for.
+struct AudienceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Whom it is for: bystyre, byrad, direktormote, avdeling, enhet or tjenestested (default: the analyst).",
+      valueName: "audience"))
+  var audience: Audience?
+}
+
 /// How to compute.
 struct AnalysisOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Seed of every simulation.", valueName: "n"))
@@ -252,6 +261,7 @@ enum ProgressChoice: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Language: ExpressibleByArgument {}
+extension Audience: ExpressibleByArgument {}
 extension RankTies: ExpressibleByArgument {}
 extension RepeatedRecords: ExpressibleByArgument {}
 extension Diagnostic.DecimalMark: ExpressibleByArgument {}

@@ -32,6 +32,12 @@ public struct Findings: Sendable {
   public var cost: CostFindings?
   public var actions: [ActionFinding] = []
   public var economicPlan: [PlanFinding] = []
+  /// By indicator and period: all compared units, then each group.
+  public var figures: [GroupFigures] = []
+  /// Whom the findings were cut down for; nil: nobody.
+  public var audience: Audience?
+  /// Units that the audience does not see by name: counted in the figures of their group, and in nothing else.
+  public var withheld: Set<Int> = []
 
   public init(study: Study, plan: StudyPlan, grouping: Grouping) {
     self.study = study
@@ -349,6 +355,8 @@ public struct SuppressedCell: Sendable, Equatable {
   public enum Rule: String, Sendable, CaseIterable {
     case minimumN = "minimum_n"
     case smallNumerator = "small_numerator"
+    /// The other value of its group that an audience does not see would follow from this one.
+    case complement
   }
 
   public var unit: Int

@@ -7,6 +7,7 @@ public enum Chart: Sendable, Equatable {
   case profile(ProfileChart)
   case overview(OverviewChart)
   case quadrant(QuadrantChart)
+  case frontier(FrontierChart)
   case waterfall(WaterfallChart)
 
   var content: any ChartContent {
@@ -16,6 +17,7 @@ public enum Chart: Sendable, Equatable {
     case .profile(let chart): chart
     case .overview(let chart): chart
     case .quadrant(let chart): chart
+    case .frontier(let chart): chart
     case .waterfall(let chart): chart
     }
   }

@@ -55,6 +55,7 @@ enum ClosedWords {
     "mild": ("mild", "mild"), "extreme": ("ekstrem", "ekstrem"),
     "minimum_n": ("for få bak verdien", "for få bak verdien"),
     "small_numerator": ("for liten teller", "for liten teljar"),
+    "complement": ("ville røpet en annen", "ville røpt ein annan"),
     "mean": ("snitt", "snitt"), "proportion": ("andel", "del"), "rate": ("rate", "rate"),
     "amount": ("beløp eller mengde", "beløp eller mengd"), "count": ("antall", "tal på"), "score": ("skår", "skår"),
     "index": ("indeks", "indeks"),
