@@ -16,6 +16,7 @@ extension ColumnTranslations {
       "Prognose minus årsbudsjett; positivt er merforbruk.",
       "Prognose minus årsbudsjett; positivt er meirforbruk."),
     ("the file does not give it", "filen ikke oppgir det", "fila ikkje oppgir det"),
+    ("kroner", "kroner", "kroner"),
     ("The cost of every compared unit against the cost to be expected of a unit of its size, need and context, and against its results.",
       "Kostnaden til hver sammenlignet enhet mot det som er ventet for en enhet med samme størrelse, behov og rammevilkår, og mot resultatene.",
       "Kostnaden til kvar samanlikna eining mot det som er venta for ei eining med same storleik, behov og rammevilkår, og mot resultata."),

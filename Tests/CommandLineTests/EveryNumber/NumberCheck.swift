@@ -10,6 +10,9 @@ struct NumberCheck {
     var description: String { "«\(token)» in «\(place)»" }
   }
 
+  /// Changes each number before it is looked for, to see whether a wrong one would be found.
+  var alter: @Sendable (Token) -> Token = { $0 }
+
   let language: Language
   let numbers: TableNumbers
   private let indicatorNames: [(name: String, id: String)]
@@ -42,6 +45,7 @@ struct NumberCheck {
     settings += [Double(plan.rankReplicates), Double(plan.learning.replicates)]
     settings += [100 * plan.learning.power, 100 * plan.learning.costTolerance]
     for own in findings {
+      settings += (own.efficiency?.comparisons ?? []).map { Double($0.replicates) }
       for indicator in own.study.indicators {
         settings.append(
           Double(MinimumN.threshold(override: plan.minimumN, indicator: indicator, card: own.study.card)))
@@ -108,7 +112,7 @@ struct NumberCheck {
     let units = Set(unitNames.filter { around.contains($0.name) }.map(\.id))
     let isInThousands = Self.thousands.contains { around.contains($0) }
     var candidates: [Double]?
-    return tokens(of: text).map { token in
+    return tokens(of: text).map(alter).map { token in
       let known = candidates ?? numbers.numbers(indicators: indicators, units: units)
       candidates = known
       return Finding(
@@ -117,7 +121,9 @@ struct NumberCheck {
     }
   }
 
-  private static let thousands = ["tusen kroner", "regnskap og budsjett", "rekneskap og budsjett", "accounts and budget", "thousand"]
+  private static let thousands = [
+    "tusen kroner", "regnskap og budsjett", "rekneskap og budsjett", "accounts and budget", "thousand",
+  ]
 
   /// Limits of the outlier methods.
   private static let limits: Set<String> = ["3,5", "1,5", "3.5", "1.5"]
@@ -125,11 +131,21 @@ struct NumberCheck {
   private func isKnown(_ token: Token, among known: [Double], inThousands: Bool, isNotes: Bool) -> Bool {
     // The base of an index.
     if token.text == "100" { return true }
-    if isNotes, settings.contains(token.text) || Self.limits.contains(token.text) { return true }
+    if settings.contains(token.text) || isNotes && Self.limits.contains(token.text) { return true }
     if token.decimals == 0, let count = Int(token.text), count < 1000, numbers.counts.contains(count) { return true }
     let factors = [1.0] + (token.isPercent ? [100] : []) + (inThousands ? [0.001] : [])
-    return known.contains { value in
-      factors.contains { language.numbers.fixed(abs(value * $0), decimals: token.decimals) == token.text }
+    return isWritten(token, from: known, factors: factors)
+  }
+
+  /// Whether one of the numbers is written as the token says, after one of the factors.
+  func isWritten(_ token: Token, from numbers: [Double], factors: [Double]) -> Bool {
+    numbers.contains { number in
+      factors.contains { factor in
+        // Far off needs no writing.
+        let value = abs(number * factor)
+        return abs(value - token.value) <= token.lastPlace
+          && language.numbers.fixed(value, decimals: token.decimals) == token.text
+      }
     }
   }
 
@@ -137,6 +153,14 @@ struct NumberCheck {
     var text: String
     var decimals: Int
     var isPercent: Bool
+
+    /// The number as it is read; decimals are known by their count, so marks need no looking at.
+    var value: Double { (Double(text.filter { $0.isASCII && $0.isNumber }) ?? .nan) * lastPlace }
+    var lastPlace: Double {
+      var place = 1.0
+      for _ in 0..<decimals { place /= 10 }
+      return place
+    }
   }
 
   /// The numbers of a text as they are written, without signs; not those within names, periods, dates and codes.
@@ -182,8 +206,10 @@ struct NumberCheck {
   }
 
   nonisolated(unsafe) private static let codes: [Regex<Substring>] = [
-    /\d{2}\.\d{2}\.\d{4}/, /20\d{2}[-–](?:20)?\d{2}(?!\d)/, /SHA-256 [0-9a-f]+/, /\d+ (?:rader|rows)/, /\d{4}[TKQHM]\d+/, /\d\.[ \u{00A0}](?:tertial|kvartal|halvår)/,
-    /(?:tertial|quarter|half)[ \u{00A0}]\d/, /\d+[ \u{00A0}][A-Z][a-z]+[ \u{00A0}]\d{4}/, /per[ \u{00A0}]1[ \u{00A0},]?000/,
+    /\d{2}\.\d{2}\.\d{4}/, /20\d{2}[-–](?:20)?\d{2}(?!\d)/, /SHA-256 [0-9a-f]+/, /\d+ (?:rader|rows)/,
+    /\d{4}[TKQHM]\d+/, /\d\.[ \u{00A0}](?:tertial|kvartal|halvår)/,
+    /(?:tertial|quarter|half)[ \u{00A0}]\d/, /\d+[ \u{00A0}][A-Z][a-z]+[ \u{00A0}]\d{4}/,
+    /per[ \u{00A0}]1[ \u{00A0},]?000/,
   ]
 
   private static func plain(_ text: String) -> String {

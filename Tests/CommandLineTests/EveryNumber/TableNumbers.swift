@@ -11,7 +11,11 @@ struct TableNumbers {
     var numbers: [Double]
   }
 
-  private(set) var rows: [Row] = []
+  private var rows: [Row] = []
+  /// By indicator and unit; an empty key where a row names none.
+  private var places: [String: [String: [Double]]] = [:]
+  /// Every number.
+  private(set) var all: [Double] = []
   /// How many rows have the same keys and the same word: `3 grønne`, `23 av 24`.
   private(set) var counts: Set<Int> = []
 
@@ -29,6 +33,15 @@ struct TableNumbers {
       add(Self.parsed(text))
     }
     for own in findings { derive(own) }
+    for row in rows {
+      for indicator in row.indicators.isEmpty ? [""] : row.indicators {
+        for unit in row.units.isEmpty ? [""] : row.units {
+          places[indicator, default: [:]][unit, default: []] += row.numbers
+        }
+      }
+    }
+    all = Set(rows.flatMap(\.numbers)).sorted()
+    rows = []
   }
 
   private static func parsed(_ text: String) -> [[String: String]] {
@@ -101,6 +114,41 @@ struct TableNumbers {
         add([id(row.indicator)], [], [100 * (row.mean / mean - 1), row.mean - mean])
       }
     }
+    // Ends of the spread with the mean as 100.
+    for row in findings.figures where row.mean > 0 {
+      add([id(row.indicator)], [], [100 * row.lowest / row.mean, 100 * row.highest / row.mean])
+    }
+    // From and to of the clear developments, where they are too many to name.
+    for trend in findings.trends where trend.direction != .unclear && trend.direction != .stable {
+      add([id(trend.indicator)], [], [trend.slope])
+    }
+    // Lights of all indicators, each in its own period.
+    let summaries = study.indicators.indices.compactMap { findings.summary(of: $0) }
+    for lights in [\IndicatorSummary.green, \.yellow, \.red, \.grey] {
+      counts.insert(summaries.reduce(0) { $0 + $1[keyPath: lights].count })
+    }
+    if let cost = findings.cost, let period = findings.period {
+      let own = cost.units.filter { $0.period == period && $0.cost.isFinite && !$0.isSuspect }
+      let values = own.map(\.cost)
+      if let low = values.min(), let high = values.max() { add([id(cost.indicator)], [], [high - low]) }
+      // What parts the dearest unit from the cheapest, by the decomposition of the card.
+      if let dear = own.max(by: { $0.cost < $1.cost }), let cheap = own.min(by: { $0.cost < $1.cost }),
+        let plan = (findings.plan.cost ?? study.card?.cost)?.decomposition,
+        let parted = cost.difference(of: dear.unit, against: cheap.unit, period: period, plan: plan)
+      {
+        add([], [], parted.contributions + [parted.rest, parted.total])
+      }
+    }
+    // The way to the targets of efficiency, in the unit of the indicator and in per cent.
+    for unit in findings.efficiency?.units ?? [] {
+      for target in unit.targets {
+        let difference = target.target - target.value
+        add(
+          [id(target.indicator)], [study.organisation.units[unit.unit].id],
+          [difference, 100 * difference / target.value])
+        add([id(target.indicator)], [], [difference])
+      }
+    }
     // A value over the median of its group, in the reason of an outlier.
     for (indicator, comparison) in findings.comparisons.enumerated() {
       for (cell, outlier) in comparison.outliers {
@@ -138,9 +186,8 @@ struct TableNumbers {
 
   /// Every number of the rows that are about what is named: nothing else, when something is named.
   func numbers(indicators: Set<String>, units: Set<String>) -> [Double] {
-    rows.filter { row in
-      (row.indicators.isEmpty || !row.indicators.isDisjoint(with: indicators))
-        && (row.units.isEmpty || !row.units.isDisjoint(with: units))
-    }.flatMap(\.numbers)
+    indicators.union([""]).flatMap { indicator in
+      units.union([""]).flatMap { unit in places[indicator]?[unit] ?? [] }
+    }
   }
 }
