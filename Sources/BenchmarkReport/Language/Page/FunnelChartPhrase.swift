@@ -16,21 +16,21 @@ extension Bokmal: FunnelChartPhrase {
   func funnelNote(isAdjusted: Bool, of kind: UnitKind) -> String {
     let limits =
       isAdjusted
-      ? "Innenfor de heltrukne linjene ligger 99,8 % av \(noun(kind).definitePlural), når de er så ulike som de pleier å være"
-      : "Innenfor de heltrukne linjene ligger 99,8 % av \(noun(kind).definitePlural) ved bare tilfeldigheter"
-    return limits + "; innenfor de stiplede 95 %. Fylte punkter ligger utenfor de heltrukne. "
+      ? "Innenfor de heltrukne linjene ligger 99,8\u{A0}% av \(noun(kind).definitePlural), når de er så ulike som de pleier å være"
+      : "Innenfor de heltrukne linjene ligger 99,8\u{A0}% av \(noun(kind).definitePlural) ved bare tilfeldigheter"
+    return limits + "; innenfor de stiplede 95\u{A0}%. Fylte punkter ligger utenfor de heltrukne. "
       + "Jo mindre grunnlag, jo mer kan tilfeldigheter gjøre."
   }
   func funnelDescription(units: Int, above: [String], below: [String], of kind: UnitKind) -> String {
     var text = "\(digits(units, kind)) etter størrelsen på grunnlaget."
-    if above.isEmpty, below.isEmpty { return text + " Ingen ligger utenfor 99,8 %-grensene." }
-    if !above.isEmpty { text += " Over 99,8 %-grensen: \(list(above))." }
-    if !below.isEmpty { text += " Under 99,8 %-grensen: \(list(below))." }
+    if above.isEmpty, below.isEmpty { return text + " Ingen ligger utenfor 99,8\u{A0}%-grensene." }
+    if !above.isEmpty { text += " Over 99,8\u{A0}%-grensen: \(list(above))." }
+    if !below.isEmpty { text += " Under 99,8\u{A0}%-grensen: \(list(below))." }
     return text
   }
   func funnelCentre(_ value: String) -> String { "Samlet \(value)" }
   func funnelSize() -> String { "Grunnlag" }
-  func funnelLimit(isUpper: Bool) -> String { isUpper ? "Øvre 99,8 %-grense" : "Nedre 99,8 %-grense" }
+  func funnelLimit(isUpper: Bool) -> String { isUpper ? "Øvre 99,8\u{A0}%-grense" : "Nedre 99,8\u{A0}%-grense" }
 }
 
 extension Nynorsk: FunnelChartPhrase {
@@ -38,21 +38,21 @@ extension Nynorsk: FunnelChartPhrase {
   func funnelNote(isAdjusted: Bool, of kind: UnitKind) -> String {
     let limits =
       isAdjusted
-      ? "Innanfor dei heiltrekte linjene ligg 99,8 % av \(noun(kind).definitePlural), når dei er så ulike som dei plar vere"
-      : "Innanfor dei heiltrekte linjene ligg 99,8 % av \(noun(kind).definitePlural) ved berre tilfeldigheiter"
-    return limits + "; innanfor dei stipla 95 %. Fylte punkt ligg utanfor dei heiltrekte. "
+      ? "Innanfor dei heiltrekte linjene ligg 99,8\u{A0}% av \(noun(kind).definitePlural), når dei er så ulike som dei plar vere"
+      : "Innanfor dei heiltrekte linjene ligg 99,8\u{A0}% av \(noun(kind).definitePlural) ved berre tilfeldigheiter"
+    return limits + "; innanfor dei stipla 95\u{A0}%. Fylte punkt ligg utanfor dei heiltrekte. "
       + "Jo mindre grunnlag, jo meir kan tilfeldigheiter gjere."
   }
   func funnelDescription(units: Int, above: [String], below: [String], of kind: UnitKind) -> String {
     var text = "\(digits(units, kind)) etter storleiken på grunnlaget."
-    if above.isEmpty, below.isEmpty { return text + " Ingen ligg utanfor 99,8 %-grensene." }
-    if !above.isEmpty { text += " Over 99,8 %-grensa: \(list(above))." }
-    if !below.isEmpty { text += " Under 99,8 %-grensa: \(list(below))." }
+    if above.isEmpty, below.isEmpty { return text + " Ingen ligg utanfor 99,8\u{A0}%-grensene." }
+    if !above.isEmpty { text += " Over 99,8\u{A0}%-grensa: \(list(above))." }
+    if !below.isEmpty { text += " Under 99,8\u{A0}%-grensa: \(list(below))." }
     return text
   }
   func funnelCentre(_ value: String) -> String { "Samla \(value)" }
   func funnelSize() -> String { "Grunnlag" }
-  func funnelLimit(isUpper: Bool) -> String { isUpper ? "Øvre 99,8 %-grense" : "Nedre 99,8 %-grense" }
+  func funnelLimit(isUpper: Bool) -> String { isUpper ? "Øvre 99,8\u{A0}%-grense" : "Nedre 99,8\u{A0}%-grense" }
 }
 
 extension English: FunnelChartPhrase {
