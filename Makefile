@@ -3,16 +3,23 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
+BUILD ?= .build
+BUILDFLAGS ?=
 STUDY ?= datasets/sykehjem
 OUT ?= bms-out
 ROWS ?= 10
 RUNS ?= 3
 
-.PHONY: demo test build setup lint format install clean bench bench-methods
+PROGRAM = $(BUILD)/release/bms-analyze
+RELEASE = $(SWIFT) build -c release --scratch-path $(BUILD) $(BUILDFLAGS)
+MADE = $(BUILD)/guides
+
+.PHONY: demo test build setup lint format guides install uninstall deb try-deb clean bench bench-methods
 
 demo: build
 	@echo
-	@.build/release/bms-analyze report $(STUDY) --out $(OUT)
+	@$(PROGRAM) report $(STUDY) --out $(OUT)
 	@echo
 	@sed -n '1,32p' $(OUT)/rapport.txt
 	@echo
@@ -23,7 +30,7 @@ test: setup
 	$(SWIFT) test --skip-build
 
 build: setup
-	$(SWIFT) build -c release --product bms-analyze
+	$(RELEASE) --product bms-analyze
 
 setup:
 	@tools/setup.sh
@@ -42,8 +49,45 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive --parallel Sources Tests tools Benchmarks Package.swift
 
+# The pages of docs/cli, from the help of the program.
+guides: build
+	$(RELEASE) --product generate-guides
+	rm -rf docs/cli
+	$(BUILD)/release/generate-guides $(PROGRAM) cli docs/cli
+
+# The program, its manual pages, completions for bash, zsh and fish, and the example studies.
 install: build
-	install -D -m 755 .build/release/bms-analyze $(DESTDIR)$(PREFIX)/bin/bms-analyze
+	$(RELEASE) --product generate-guides
+	rm -rf $(MADE)
+	$(BUILD)/release/generate-guides $(PROGRAM) man $(MADE)/man
+	for shell in bash zsh fish; do $(PROGRAM) --generate-completion-script $$shell > $(MADE)/$$shell; done
+	sed -i '1{/^#!/d}' $(MADE)/bash
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/bms-analyze
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 $(MADE)/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	install -D -m 644 $(MADE)/bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/bms-analyze
+	install -D -m 644 $(MADE)/zsh $(DESTDIR)$(ZSH_COMPLETIONS)/_bms-analyze
+	install -D -m 644 $(MADE)/fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/bms-analyze.fish
+	for file in datasets/*/*; do \
+	  install -D -m 644 $$file $(DESTDIR)$(PREFIX)/share/doc/bms-analyze/examples/$${file#datasets/}; \
+	done
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/bms-analyze $(DESTDIR)$(PREFIX)/share/man/man1/bms-analyze.1
+	rm -f $(DESTDIR)$(PREFIX)/share/man/man1/bms-analyze-*.1 $(DESTDIR)$(ZSH_COMPLETIONS)/_bms-analyze
+	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/bms-analyze
+	rm -f $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/bms-analyze.fish
+	rm -rf $(DESTDIR)$(PREFIX)/share/doc/bms-analyze
+
+# A Debian package that needs no Swift where it is installed; try-deb installs and uses it in a clean Debian.
+deb:
+	rm -rf $(BUILD)/static/root $(BUILD)/deb
+	$(MAKE) install BUILD=$(BUILD)/static BUILDFLAGS=--static-swift-stdlib PREFIX=/usr \
+	  ZSH_COMPLETIONS=/usr/share/zsh/vendor-completions DESTDIR=$(CURDIR)/$(BUILD)/static/root
+	@tools/debian/build.sh $(BUILD)/static/root $(BUILD)/deb
+
+try-deb: deb
+	@tools/debian/try.sh $(BUILD)/deb/*.deb
 
 clean:
 	rm -rf .build bms-out bms-study

@@ -48,6 +48,8 @@ let package = Package(
     .target(name: "ExampleStudies", dependencies: ["BenchmarkCore"], path: "tools/ExampleStudies"),
     .executableTarget(
       name: "generate-datasets", dependencies: ["ExampleStudies"], path: "tools/generate-datasets"),
+    .target(name: "CommandGuides", path: "tools/CommandGuides"),
+    .executableTarget(name: "generate-guides", dependencies: ["CommandGuides"], path: "tools/generate-guides"),
     .testTarget(name: "ExampleStudiesTests", dependencies: ["ExampleStudies", "BenchmarkCore", "BenchmarkIO"]),
     .testTarget(name: "BenchmarkCoreTests", dependencies: ["BenchmarkCore"]),
     .testTarget(name: "BenchmarkIOTests", dependencies: ["BenchmarkIO", "BenchmarkCore", "CZip"]),
@@ -58,7 +60,7 @@ let package = Package(
       name: "ReferenceTests", dependencies: ["BenchmarkCore"], exclude: ["Reference"]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["bms-analyze", "BenchmarkCore", "BenchmarkIO", "BenchmarkReport"],
+      dependencies: ["bms-analyze", "BenchmarkCore", "BenchmarkIO", "BenchmarkReport", "CommandGuides"],
       exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6],

@@ -8,18 +8,19 @@ struct IndexOptions: ParsableArguments {
 
   @OptionGroup var parameters: NormalisationOptions
 
-  @Option(help: "Weights: equal or card.")
+  @Option(help: "Whether indicators weigh as on the card or equal.")
   var weights: IndexPlan.Weights = .card
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Weight of an indicator or perspective.", valueName: "id=w"))
+    help: ArgumentHelp(
+      "Weight of an indicator or perspective (default: that of --weights).", valueName: "id=w ..."))
   var weight: [String] = []
 
-  @Option(help: "How scores become one: arithmetic, geometric or harmonic.")
+  @Option(help: "The mean that makes one score of several.")
   var aggregation: Aggregation = .arithmetic
 
-  @Option(help: "A missing score: renormalise the weights, or complete units only.")
+  @Option(help: "A missing score: renormalise the other weights, or take complete units only.")
   var missing: IndexPlan.Missing = .renormalise
 
   func configure(_ plan: inout StudyPlan) throws {

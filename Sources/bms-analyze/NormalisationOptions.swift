@@ -11,25 +11,28 @@ struct NormalisationOptions: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("min-max: ends of the result; scaled: ends of the known scale.", valueName: "low high"))
+    help: ArgumentHelp(
+      "min-max, distance-to-target: ends of the result (default: 0 100); scaled: ends of the known scale (default: that of the card).",
+      valueName: "low high"))
   var scale: [Double] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("distance-to-target: worst and best value, in the unit of the indicator.", valueName: "low high")
-  )
+    help: ArgumentHelp(
+      "distance-to-target: worst and best value, in the unit of the indicator (default: the target alone).",
+      valueName: "low high"))
   var goalposts: [Double] = []
 
-  @Option(help: ArgumentHelp("distance-to-target: target instead of that of the card.", valueName: "x"))
+  @Option(help: ArgumentHelp("distance-to-target: the target (default: that of the card).", valueName: "x"))
   var target: Double?
 
   @Flag(help: "distance-to-target, distance-to-reference: no score beyond the target or reference.")
   var cap = false
 
-  @Option(help: ArgumentHelp("distance-to-reference: a unit, mean, median or best.", valueName: "id"))
+  @Option(help: ArgumentHelp("distance-to-reference: the key of a unit, or mean, median or best.", valueName: "id"))
   var reference = "best"
 
-  @Option(help: "rank, borda: min, average, dense or max.")
+  @Option(help: "rank, borda: rank of equal values.")
   var ties: RankTies = .min
 
   @Flag(help: "Over all periods instead of within each.")
@@ -38,7 +41,7 @@ struct NormalisationOptions: ParsableArguments {
   @Flag(help: "Pull in extreme values of skewed indicators first.")
   var winsorise = false
 
-  @Option(help: "Transform first: log, log-ct or box-cox.")
+  @Option(help: "Transform first (default: as it is).")
   var transform: Transformation?
 
   @Option(help: ArgumentHelp("Exponent of box-cox.", valueName: "x"))

@@ -21,7 +21,7 @@ enum PageFormat: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .text: TextRenderer().render(document)
     case .markdown, .docx: MarkdownRenderer().render(document)
-    case .html: HTMLRenderer().render(document)
+    case .html: HTMLRenderer(hasContents: false).render(document)
     }
   }
 
@@ -59,7 +59,7 @@ enum PageFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// What commands that write a page share.
 struct PageOptions: ParsableArguments {
-  @Option(help: "text, markdown, html, or docx (through pandoc, with --out).")
+  @Option(help: "Format; docx needs pandoc and --out.")
   var format: PageFormat = .text
 
   /// The bytes of a page; ends the run with a clear message where a Word file cannot be made.

@@ -5,46 +5,53 @@ import BenchmarkReport
 
 /// How tables of any source are to be read.
 struct SourceOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Source: \(SourceProfile.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
+  @Option(help: ArgumentHelp("The source, which decides what a symbol means.", valueName: "name"))
   var profile: SourceProfile = .generic
 
-  @Option(help: ArgumentHelp("A mapping file (import.yaml) instead of a profile.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A mapping file such as import.yaml (default: that of the profile).", valueName: "file"),
+    completion: .file())
   var mapping: String?
 
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Which column is what: unit, unit_name, indicator, period, value, n, numerator, denominator, se, margin, sd, status.",
-      valueName: "role=header"))
+      "Which column is what: unit, unit_name, indicator, period, value, n, numerator, denominator, se, margin, sd, status (default: by its name).",
+      valueName: "role=header ..."))
   var read: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Columns whose values become part of the indicator's name.", valueName: "header"))
+    help: ArgumentHelp(
+      "Columns whose values become part of the indicator's name (default: none).", valueName: "header ..."))
   var fold: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Only rows with this value; give the column again for more values.", valueName: "header=value"))
+    help: ArgumentHelp(
+      "Only rows with this value; give the column again for more values (default: all).",
+      valueName: "header=value ..."))
   var rows: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Sheets of a workbook or data sets of a collection; several are stacked.", valueName: "name"))
+    help: ArgumentHelp(
+      "Sheets of a workbook or data sets of a collection; several are stacked (default: by what is in them).",
+      valueName: "name ..."))
   var sheet: [String] = []
 
-  @Option(help: ArgumentHelp("Rows above the headers to pass over.", valueName: "n"))
+  @Option(help: ArgumentHelp("Rows above the headers to pass over (default: found out).", valueName: "n"))
   var skipRows: Int?
 
-  @Option(help: ArgumentHelp("Rows that the headers take.", valueName: "n"))
+  @Option(help: ArgumentHelp("Rows that the headers take (default: found out).", valueName: "n"))
   var headerRows: Int?
 
-  @Option(help: "Where the units stand: rows or columns.")
+  @Option(help: "Where the units stand.")
   var unitsIn: UnitPlace = .rows
 
-  @Option(help: ArgumentHelp("Change municipality and county numbers to those of this year.", valueName: "year"))
+  @Option(
+    help: ArgumentHelp(
+      "Change municipality and county numbers to those of this year (default: as they are).", valueName: "year"))
   var regions: Int?
 
   @Flag(help: "Keep girls and boys as indicators of their own, where the source has them.")
@@ -65,61 +72,74 @@ enum UnitPlace: String, ExpressibleByArgument, CaseIterable {
 struct InputOptions: ParsableArguments {
   @Argument(
     help:
-      "A study folder, a table (.csv, .tsv, .txt, .xlsx, .px, JSON-stat), or - for CSV on standard input.")
+      "A study folder, a table (.csv, .tsv, .txt, .xlsx, .px, JSON-stat), or - for CSV on standard input.",
+    completion: .file())
   var study: String
 
-  @Option(help: ArgumentHelp("The card to use instead of the one in the folder.", valueName: "file"))
+  @Option(help: ArgumentHelp("The card (default: that of the folder).", valueName: "file"), completion: .file())
   var card: String?
 
-  @Option(help: ArgumentHelp("The unit register to use instead of the one in the folder.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The unit register (default: that of the folder).", valueName: "file"), completion: .file())
   var units: String?
 
   @OptionGroup var source: SourceOptions
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Kind of the indicators without a card: KIND for all, or ID=KIND.", valueName: "kind"))
+    help: ArgumentHelp(
+      "Kind of the indicators without a card: KIND for all, or ID=KIND (default: by the columns that are filled).",
+      valueName: "kind ..."))
   var kind: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Indicators without a card for which higher is better; all for every one.", valueName: "id"))
+    help: ArgumentHelp(
+      "Indicators without a card for which higher is better; all for every one (default: none, compared and not judged).",
+      valueName: "id ..."))
   var higherBetter: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Indicators without a card for which lower is better; all for every one.", valueName: "id"))
+    help: ArgumentHelp(
+      "Indicators without a card for which lower is better; all for every one (default: none).", valueName: "id ..."))
   var lowerBetter: [String] = []
 }
 
 /// What to compare.
 struct SelectionOptions: ParsableArguments {
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("Only these indicators.", valueName: "id"))
+  @Option(
+    parsing: .upToNextOption, help: ArgumentHelp("Only these indicators (default: all).", valueName: "id ..."))
   var indicator: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Show only these units; they are still compared with all.", valueName: "id"))
+    help: ArgumentHelp(
+      "Show only these units; they are still compared with all (default: all).", valueName: "id ..."))
   var unit: [String] = []
 
-  @Option(help: ArgumentHelp("Compare within the groups of this column of the register.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp(
+      "Compare within the groups of this column of the register (default: all together).", valueName: "column"))
   var group: String?
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Only units with this value in a column of the register.", valueName: "column=value"))
+    help: ArgumentHelp(
+      "Only units with this value in a column of the register (default: all).", valueName: "column=value ..."))
   var `where`: [String] = []
 
-  @Option(help: ArgumentHelp("Compare at this level of the organisation.", valueName: "level"))
+  @Option(
+    help: ArgumentHelp("Compare at this level of the organisation (default: the units).", valueName: "level"))
   var at: String?
 
   @Option(help: ArgumentHelp("The period to speak of (default: the last with values).", valueName: "period"))
   var period: String?
 
-  @Option(help: ArgumentHelp("First period.", valueName: "period"))
+  @Option(help: ArgumentHelp("First period (default: the first there is).", valueName: "period"))
   var from: String?
 
-  @Option(help: ArgumentHelp("Last period.", valueName: "period"))
+  @Option(help: ArgumentHelp("Last period (default: the last there is).", valueName: "period"))
   var to: String?
 }
 
@@ -137,10 +157,12 @@ struct AnalysisOptions: ParsableArguments {
   @Option(help: ArgumentHelp("False-discovery rate over each family of tests.", valueName: "share"))
   var fdr = 0.05
 
-  @Option(help: ArgumentHelp("Suppress values with a smaller n; 0 turns suppression off.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Suppress values with a smaller n; 0 turns suppression off (default: that of the card, or 5).", valueName: "n"))
   var minimumN: Int?
 
-  @Option(help: ArgumentHelp("Interval of proportions: wilson, clopper-pearson; byar: Byar for every count."))
+  @Option(help: "Interval of proportions; byar: also Byar for every count, not exact below 10.")
   var interval: IntervalChoice = .wilson
 
   func validate() throws {
@@ -159,10 +181,14 @@ enum IntervalChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// How to write.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "Dialect of tables: norwegian (; and decimal comma) or rfc4180 (, and point).")
+  @Option(
+    help: """
+      Dialect of tables: norwegian (semicolon, decimal comma) or rfc4180 (comma, decimal point); default: norwegian \
+      for files in nb and nn, otherwise rfc4180.
+      """)
   var csv: CSVDialect?
 
-  @Option(help: "Language of reports and messages: nb, nn or en.")
+  @Option(help: "Language of reports and messages.")
   var lang: Language = .bokmal
 
   @Option(help: ArgumentHelp("Digits of results; 17 for all (input values are written as read).", valueName: "n"))
@@ -177,7 +203,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "No colour in messages.")
   var noColor = false
 
-  @Option(help: "Show progress on standard error: auto, always or never.")
+  @Option(help: "Show progress on standard error; auto: when it is a terminal.")
   var progress: ProgressChoice = .auto
 
   func validate() throws {

@@ -7,12 +7,15 @@ import BenchmarkReport
 struct TableOptions: ParsableArguments {
   @Option(
     name: .customLong("tables"), parsing: .upToNextOption,
-    help: ArgumentHelp("Only these tables, for example: observations trends index.", valueName: "name"))
+    help: ArgumentHelp(
+      "Only these tables, for example: observations trends index (default: all that have rows).", valueName: "name ...")
+  )
   var chosen: [TableName] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Only these columns of observations.csv; the others are not computed.", valueName: "name"))
+    help: ArgumentHelp(
+      "Only these columns of observations.csv; the others are not computed (default: all).", valueName: "name ..."))
   var columns: [ObservationColumn] = []
 
   /// Leaves out of the plan what no table asks for.

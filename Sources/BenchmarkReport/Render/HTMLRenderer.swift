@@ -2,12 +2,15 @@
 ///
 /// Contents, search and sorting are there for those with scripts; without them the page is whole and in order.
 public struct HTMLRenderer: Sendable {
-  public init() {}
+  /// Whether the page has contents and search beside it. Without them it is a sheet to print, or to copy as a whole.
+  public var hasContents: Bool
+
+  public init(hasContents: Bool = true) { self.hasContents = hasContents }
 
   public func render(_ document: Document) -> String {
     var page = HTMLPage(language: document.language)
     for block in document.blocks { page.add(block) }
-    return page.finished()
+    return page.finished(hasContents: hasContents)
   }
 }
 
@@ -161,11 +164,14 @@ struct HTMLPage {
 
   // MARK: The whole
 
-  consuming func finished() -> String {
+  consuming func finished(hasContents: Bool) -> String {
     if isHeaderOpen { closeHeader() }
     closeSection()
     let title = HTML.escaped(pageTitle ?? "bms-analyze")
-    let search = HTML.escaped(words.search(for: nil))
+    let beside = hasContents ? navigation : ""
+    let footer = hasContents ? "<footer><a href=\"#main\">\(HTML.escaped(words.pageLabel(.toTop)))</a></footer>\n" : ""
+    let skip =
+      hasContents ? "<a class=\"skip\" href=\"#main\">\(HTML.escaped(words.pageLabel(.skipToContent)))</a>\n" : ""
     return """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)">
@@ -179,9 +185,22 @@ struct HTMLPage {
       <style>
       \(HTMLStyle.text)</style>
       </head>
-      <body>
-      <a class="skip" href="#main">\(HTML.escaped(words.pageLabel(.skipToContent)))</a>
-      \(ChartSymbol.definitions)
+      <body\(hasContents ? "" : " class=\"sheet\"")>
+      \(skip)\(ChartSymbol.definitions)
+      \(beside)<main id="main" tabindex="-1">
+      \(body)</main>
+      \(footer)<script>
+      \(HTMLScript.text)</script>
+      </body>
+      </html>
+
+      """
+  }
+
+  /// Contents and search.
+  private var navigation: String {
+    let search = HTML.escaped(words.search(for: nil))
+    return """
       <nav id="contents" aria-label="\(HTML.escaped(words.pageLabel(.contents)))">
       <form role="search" id="search" hidden><label for="q">\(search)</label>
       <input type="search" id="q" autocomplete="off" spellcheck="false">
@@ -191,13 +210,6 @@ struct HTMLPage {
       <details open id="toc"><summary>\(HTML.escaped(words.pageLabel(.contents)))</summary>
       \(contents.html)</details>
       </nav>
-      <main id="main" tabindex="-1">
-      \(body)</main>
-      <footer><a href="#main">\(HTML.escaped(words.pageLabel(.toTop)))</a></footer>
-      <script>
-      \(HTMLScript.text)</script>
-      </body>
-      </html>
 
       """
   }

@@ -117,6 +117,8 @@ enum HTMLScript {
         hits.textContent = !query ? '' : found ? hits.dataset.hits + ': ' + found : hits.dataset.none;
       }
 
+      // A sheet has neither contents nor search.
+      if (!form) return;
       form.hidden = false;
       field.addEventListener('input', function () {
         clearTimeout(waiting);

@@ -77,6 +77,8 @@ enum HTMLStyle {
     [aria-sort] button::after{content:" ▾";color:var(--ink)}
     [aria-sort=descending] button::after{content:" ▴"}
     footer{grid-column:2;padding:0 3rem 3rem;font-size:.875rem}
+    body.sheet{display:block}
+    body.sheet main{max-width:56rem;margin:0 auto}
     @media (max-width:1023px){
     body{display:block}
     nav{position:static;height:auto;padding:1rem 1.25rem}

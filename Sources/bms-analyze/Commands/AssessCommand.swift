@@ -4,11 +4,13 @@ import BenchmarkIO
 
 struct AssessCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "assess", abstract: "Hold the values against the targets and limits of the card.")
+    commandName: "assess", abstract: "Hold the values against the targets and limits of the card.",
+    usage: "bms-analyze assess <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   func run() throws {

@@ -5,11 +5,13 @@ import BenchmarkReport
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Read a study, say everything that is doubtful or wrong, and show its coverage.")
+    commandName: "check", abstract: "Read a study, say everything that is doubtful or wrong, and show its coverage.",
+    usage: "bms-analyze check <study> [<options>]")
 
   @OptionGroup(title: "Input") var input: InputOptions
 
-  @Option(help: ArgumentHelp("Period of a table without a column for it.", valueName: "period"))
+  @Option(
+    help: ArgumentHelp("Period of a table without a column for it (default: that of the table).", valueName: "period"))
   var period: String?
 
   @OptionGroup(title: "Output") var output: OutputOptions

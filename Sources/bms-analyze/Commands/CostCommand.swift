@@ -4,44 +4,50 @@ import BenchmarkIO
 
 struct CostCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cost", abstract: "Hold cost against results, size, need and context, and find where it comes from.")
+    commandName: "cost", abstract: "Hold cost against results, size, need and context, and find where it comes from.",
+    usage: "bms-analyze cost <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
 
   @Option(help: ArgumentHelp("The cost indicator (default: that of the card).", valueName: "id"))
   var cost: String?
 
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("The results (default: those of the card).", valueName: "id"))
+  @Option(
+    parsing: .upToNextOption, help: ArgumentHelp("The results (default: those of the card).", valueName: "id ..."))
   var result: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Size of the units: columns of the register or indicators.", valueName: "name"))
+    help: ArgumentHelp(
+      "Size of the units: columns of the register or indicators (default: those of the card).", valueName: "name ..."))
   var volume: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Need of the users: columns of the register or indicators.", valueName: "name"))
+    help: ArgumentHelp(
+      "Need of the users: columns of the register or indicators (default: those of the card).", valueName: "name ..."))
   var need: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Other context (default: that of the card).", valueName: "name"))
+    help: ArgumentHelp("Other context (default: that of the card).", valueName: "name ..."))
   var context: [String] = []
 
-  @Option(help: ArgumentHelp("Hold the make-up of cost against this unit too.", valueName: "unit"))
+  @Option(
+    help: ArgumentHelp("Hold the make-up of cost against this unit too (default: the mean only).", valueName: "unit"))
   var against: String?
 
   @Flag(help: "Hold results against cost as it is, not against its logarithm (--show effects).")
   var linear = false
 
-  @Option(help: "What to print: units, models, effects or decomposition.")
+  @Option(help: "What to print.")
   var show: Part = .units
 
   @Flag(help: "The same as --show decomposition.")
   var decompose = false
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   enum Part: String, ExpressibleByArgument, CaseIterable {

@@ -4,11 +4,13 @@ import BenchmarkIO
 
 struct DiscloseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "disclose", abstract: "List the cells that are suppressed, and by which rule.")
+    commandName: "disclose", abstract: "List the cells that are suppressed, and by which rule.",
+    usage: "bms-analyze disclose <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   func run() throws {

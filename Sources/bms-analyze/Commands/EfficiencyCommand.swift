@@ -6,6 +6,7 @@ struct EfficiencyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "efficiency",
     abstract: "Hold what units use against what they make (DEA), with peers, targets and intervals.",
+    usage: "bms-analyze efficiency <study> [<options>]",
     discussion: """
       Within each period and group. Inputs and outputs are amounts and counts, not shares and means. A score is a distance
       to the best practice among the units compared: it says nothing of quality and is no proof of waste.
@@ -14,22 +15,23 @@ struct EfficiencyCommand: ParsableCommand {
   @OptionGroup var options: StudyOptions
 
   @Option(
-    parsing: .upToNextOption, help: ArgumentHelp("What units use (default: that of the card).", valueName: "id"))
+    parsing: .upToNextOption, help: ArgumentHelp("What units use (default: that of the card).", valueName: "id ..."))
   var inputs: [String] = []
 
   @Option(
-    parsing: .upToNextOption, help: ArgumentHelp("What units make (default: that of the card).", valueName: "id"))
+    parsing: .upToNextOption, help: ArgumentHelp("What units make (default: that of the card).", valueName: "id ..."))
   var outputs: [String] = []
 
-  @Option(help: "Returns to scale: crs, vrs, drs, irs, or fdh for single units instead of mixtures.")
+  @Option(help: "Returns to scale; fdh: single units instead of mixtures.")
   var returns: EfficiencyPlan.Returns = .vrs
 
-  @Option(help: "What the score scales: input or output.")
+  @Option(help: "What the score scales.")
   var orientation: EfficiencyPlan.Orientation = .input
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Inputs and outputs that a unit cannot change: compared, never scaled.", valueName: "id"))
+    help: ArgumentHelp(
+      "Inputs and outputs that a unit cannot change: compared, never scaled (default: none).", valueName: "id ..."))
   var nonDiscretionary: [String] = []
 
   @Option(
@@ -41,7 +43,8 @@ struct EfficiencyCommand: ParsableCommand {
   @Flag(help: "Print what each unit would use and make if it did as its peers.")
   var targets = false
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   func validate() throws {

@@ -7,17 +7,19 @@ import Glibc
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Turn source files into a tidy study: observations, units and where they came from.")
+    abstract: "Turn source files into a tidy study: observations, units and where they came from.",
+    usage: "bms-analyze import <sources> ... [<options>]")
 
-  @Argument(help: "The source files; several files may hold several periods of one table.")
+  @Argument(help: "The source files; several files may hold several periods of one table.", completion: .file())
   var sources: [String]
 
   @OptionGroup(title: "Source") var source: SourceOptions
 
-  @Option(help: ArgumentHelp("Period of tables without a column for it.", valueName: "period"))
+  @Option(
+    help: ArgumentHelp("Period of tables without a column for it (default: that of the table).", valueName: "period"))
   var period: String?
 
-  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"), completion: .directory)
   var out = "bms-study"
 
   @OptionGroup(title: "Output") var output: OutputOptions

@@ -4,12 +4,14 @@ import BenchmarkIO
 
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "index", abstract: "Compute the index of each perspective and the total.")
+    commandName: "index", abstract: "Compute the index of each perspective and the total.",
+    usage: "bms-analyze index <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Index") var index: IndexOptions
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   func run() throws {

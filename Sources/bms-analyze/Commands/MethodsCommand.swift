@@ -5,12 +5,13 @@ import BenchmarkReport
 
 struct MethodsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "methods", abstract: "List the methods, or explain one: formula, assumptions, source.")
+    commandName: "methods", abstract: "List the methods, or explain one: formula, assumptions, source.",
+    usage: "bms-analyze methods [<id>] [<options>]")
 
   @Argument(help: "Id of a method.")
   var id: String?
 
-  @Option(help: "Language: nb, nn or en.")
+  @Option(help: "Language.")
   var lang: Language = .bokmal
 
   func run() throws {

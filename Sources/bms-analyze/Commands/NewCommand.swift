@@ -5,14 +5,15 @@ import BenchmarkReport
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Write a skeleton card with CSV templates, to be filled in.",
+    usage: "bms-analyze new <type> [<options>]",
     discussion: "Overwrites nothing: the folder is new or empty.")
 
-  @Argument(
-    help: ArgumentHelp(
-      "What the units are: \(StudyTemplateType.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "type"))
+  @Argument(help: ArgumentHelp("What the units are; tom is an empty card.", valueName: "type"))
   var type: StudyTemplateType
 
-  @Option(help: ArgumentHelp("Folder to write to (default: named after the type).", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Folder to write to (default: named after the type).", valueName: "folder"),
+    completion: .directory)
   var out: String?
 
   @OptionGroup(title: "Output") var output: OutputOptions

@@ -4,19 +4,20 @@ import BenchmarkIO
 
 struct NormaliseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "normalise", abstract: "Bring indicators to a common scale.")
+    commandName: "normalise", abstract: "Bring indicators to a common scale.",
+    usage: "bms-analyze normalise <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Normalisation") var normalisation: NormalisationOptions
 
-  @Option(
-    help: ArgumentHelp("Method: \(Normalisation.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "id"))
+  @Option(help: ArgumentHelp("Method.", valueName: "id"))
   var method: Normalisation = .minMax
 
   @Flag(help: "List the values that treatment changed instead of the scores.")
   var treated = false
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   func run() throws {

@@ -7,11 +7,12 @@ struct NotebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "notebook",
     abstract: "Write a Jupyter notebook over the tables of a study, with the tables beside it.",
+    usage: "bms-analyze notebook <study> [<options>]",
     discussion: "It runs without editing in Python 3 with pandas and matplotlib.")
 
   @OptionGroup var options: StudyOptions
 
-  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"), completion: .directory)
   var out = "notebooks-export"
 
   @Option(help: ArgumentHelp("Name of the notebook (default: that of the card or the file).", valueName: "name"))

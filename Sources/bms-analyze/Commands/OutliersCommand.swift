@@ -4,19 +4,21 @@ import BenchmarkIO
 
 struct OutliersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outliers", abstract: "Flag values far from those of the other units.")
+    commandName: "outliers", abstract: "Flag values far from those of the other units.",
+    usage: "bms-analyze outliers <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Methods: robust-z, tukey, log-tukey (default: all).", valueName: "id"))
+    help: ArgumentHelp("Methods (default: all).", valueName: "id ..."))
   var method: [OutlierMethod] = []
 
   @Flag(help: "Every value with its score, not only those that are flagged.")
   var all = false
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   func run() throws {

@@ -8,21 +8,22 @@ struct PeersOptions: ParsableArguments {
     parsing: .upToNextOption,
     help: ArgumentHelp(
       "Columns of the register (or indicators) that make units alike (default: those of the card).",
-      valueName: "column"))
+      valueName: "column ..."))
   var context: [String] = []
 
-  @Option(help: "Distance: euclid, mahalanobis, gower or cipfa.")
+  @Option(help: "How distance is measured.")
   var distance: PeerDistance = .euclid
 
   @Option(help: ArgumentHelp("Like units of each unit (default: those of the card, or 7).", valueName: "n"))
   var count: Int?
 
-  @Option(help: ArgumentHelp("Only units at most this far away.", valueName: "distance"))
+  @Option(help: ArgumentHelp("Only units at most this far away (default: however far).", valueName: "distance"))
   var radius: Double?
 
   @Option(
     name: .customLong("weight"), parsing: .upToNextOption,
-    help: ArgumentHelp("Weight of a column of the context.", valueName: "column=w"))
+    help: ArgumentHelp(
+      "Weight of a column of the context (default: that of the card, or 1).", valueName: "column=w ..."))
   var weights: [String] = []
 
   func validate() throws {
@@ -48,12 +49,13 @@ struct PeersOptions: ParsableArguments {
 
 struct PeersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "peers", abstract: "Find the units that are most alike in their circumstances.")
+    commandName: "peers", abstract: "Find the units that are most alike in their circumstances.",
+    usage: "bms-analyze peers <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Like units") var peers: PeersOptions
 
-  @Option(help: "Divide the units into groups of like units instead: ward or pam.")
+  @Option(help: "Divide the units into groups of like units instead (default: no groups).")
   var groups: UnitGroupPlan.Method?
 
   @Option(
@@ -61,7 +63,8 @@ struct PeersCommand: ParsableCommand {
       "Number of groups (default: that from 2 to 10 with the clearest groups).", valueName: "n"))
   var clusters: Int?
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   func validate() throws {
@@ -86,7 +89,9 @@ struct PeersCommand: ParsableCommand {
 
 struct LearnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "learn", abstract: "Find like units to learn from: clearly better and not dearer, or clearly improved."
+    commandName: "learn",
+    abstract: "Find like units to learn from: clearly better and not dearer, or clearly improved.",
+    usage: "bms-analyze learn <study> [<options>]"
   )
 
   @OptionGroup var options: StudyOptions
@@ -98,7 +103,8 @@ struct LearnCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Repetitions behind the stability of a match.", valueName: "n"))
   var replicates = LearningPlan().replicates
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   func validate() throws {

@@ -4,14 +4,16 @@ import BenchmarkIO
 
 struct RankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rank", abstract: "Rank the units, with the ranks that the uncertainty allows.")
+    commandName: "rank", abstract: "Rank the units, with the ranks that the uncertainty allows.",
+    usage: "bms-analyze rank <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
 
-  @Option(help: "Rank of equal values: min, average, dense or max.")
+  @Option(help: "Rank of equal values.")
   var ties: RankTies = .min
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   func run() throws {

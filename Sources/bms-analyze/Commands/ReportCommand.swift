@@ -5,13 +5,14 @@ import BenchmarkReport
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Compare the units of a study and write reports and tables.")
+    commandName: "report", abstract: "Compare the units of a study and write reports and tables.",
+    usage: "bms-analyze report <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Tables") var tables: TableOptions
   @OptionGroup(title: "Index") var index: IndexOptions
 
-  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"), completion: .directory)
   var out = "bms-out"
 
   func run() throws {
@@ -29,7 +30,7 @@ struct ReportCommand: ParsableCommand {
       try folder.write(tables.workbook(findings, run: run, options: reportOptions), to: name + ".xlsx")
       try tables.write(findings, to: folder, run: run)
     }
-    run.console.note(Message.reportWritten(report: "\(out)/\(name).txt", tables: out).text(in: run.language))
+    run.console.note(Message.reportWritten(report: "\(out)/\(name).html", tables: out).text(in: run.language))
     try run.finish()
   }
 }

@@ -4,11 +4,13 @@ import BenchmarkIO
 
 struct RollupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rollup", abstract: "Compute the levels above the units from numerators and denominators.")
+    commandName: "rollup", abstract: "Compute the levels above the units from numerators and denominators.",
+    usage: "bms-analyze rollup <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   func run() throws {

@@ -7,12 +7,14 @@ import Glibc
 struct SectionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "section", abstract: "Write the benchmark section of a tertial or annual report, ready to paste.",
+    usage: "bms-analyze section <study> [<options>]",
     discussion: "With --unit the comparison follows that unit; otherwise the mean of all.")
 
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Page") var page: PageOptions
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   func validate() throws {

@@ -7,6 +7,7 @@ import Glibc
 struct SheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheet", abstract: "Write one unit on one page, for the conversation with its leader.",
+    usage: "bms-analyze sheet <study> [<options>]",
     discussion: "Name the unit with --unit, or take --all with a folder for --out.")
 
   @OptionGroup var options: StudyOptions
@@ -17,7 +18,8 @@ struct SheetCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write here instead of to standard output: a file, or a folder for several units.", valueName: "path"))
+      "File to write to, or folder for several units (default: standard output).", valueName: "path"),
+    completion: .file())
   var out: String?
 
   func validate() throws {

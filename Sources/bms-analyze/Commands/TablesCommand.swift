@@ -5,13 +5,14 @@ import BenchmarkReport
 
 struct TablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tables", abstract: "Write all tables, without prose: for large data and for other programs.")
+    commandName: "tables", abstract: "Write all tables, without prose: for large data and for other programs.",
+    usage: "bms-analyze tables <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Tables") var tables: TableOptions
   @OptionGroup(title: "Index") var index: IndexOptions
 
-  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"), completion: .directory)
   var out = "bms-out"
 
   @Flag(help: "Also an Excel workbook with a sheet a table.")

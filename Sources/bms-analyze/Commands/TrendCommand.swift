@@ -4,14 +4,16 @@ import BenchmarkIO
 
 struct TrendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "trend", abstract: "Follow the development of every unit on every indicator.")
+    commandName: "trend", abstract: "Follow the development of every unit on every indicator.",
+    usage: "bms-analyze trend <study> [<options>]")
 
   @OptionGroup var options: StudyOptions
 
-  @Option(help: "Slope per year or per period.")
+  @Option(help: "What a slope is per.")
   var per: SlopeUnit = .year
 
-  @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
   var out: String?
 
   enum SlopeUnit: String, ExpressibleByArgument, CaseIterable {
