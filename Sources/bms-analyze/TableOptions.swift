@@ -75,6 +75,7 @@ extension TableName {
     case .trends: .trends
     case .index: .index
     case .outliers: .outliers
+    case .funnel: .funnel
     case .cost, .costModels, .costEffects, .decomposition: .cost
     case .peers, .peerGroups: .peers
     case .learning, .learningPower, .brightSpots: .learning

@@ -155,6 +155,9 @@ extension Findings {
     for path in Comparison.numbers where !comparisons[indicator][keyPath: path].isEmpty {
       comparisons[indicator][keyPath: path][cell] = .nan
     }
+    comparisons[indicator].z.wipe(cell)
+    comparisons[indicator].robustZ.wipe(cell)
+    comparisons[indicator].minMax.wipe(cell)
     if !comparisons[indicator].light.isEmpty { comparisons[indicator].light[cell] = .grey }
     if !comparisons[indicator].versusGroup.isEmpty { comparisons[indicator].versusGroup[cell] = .notJudged }
     if !comparisons[indicator].of.isEmpty { comparisons[indicator].of[cell] = 0 }
@@ -169,9 +172,9 @@ extension Findings {
     ]
     plan.columns.subtract(positions)
     for indicator in comparisons.indices {
-      comparisons[indicator].z = []
-      comparisons[indicator].robustZ = []
-      comparisons[indicator].minMax = []
+      comparisons[indicator].z = CellScores()
+      comparisons[indicator].robustZ = CellScores()
+      comparisons[indicator].minMax = CellScores()
       comparisons[indicator].percentile = []
       comparisons[indicator].groupMedian = []
       comparisons[indicator].quartile = []

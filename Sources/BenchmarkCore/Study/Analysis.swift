@@ -52,6 +52,9 @@ public enum Analysis {
       progress(Progress(stage: .trends, done: 0, of: 1))
       findings.trends = Trends(study, plan: plan, grouping: grouping).findings()
     }
+    if plan.steps.contains(.funnel) {
+      findings.funnel = Funnels(study, plan: plan, grouping: grouping).findings()
+    }
     if plan.steps.contains(.index) {
       findings.index = IndexScores(study, plan: plan, grouping: grouping).findings { done, of in
         progress(Progress(stage: .index, done: done, of: of))

@@ -16,6 +16,8 @@ public struct Findings: Sendable {
   public var trends: [TrendFinding]
   public var index: [IndexFinding]
   public var outliers: [OutlierFinding]
+  /// Of proportions and rates.
+  public var funnel: [FunnelFinding] = []
   public var coverage: [CoverageRow]
   /// One a indicator, on the scale of the plan's normalisation.
   public var normalised: [NormalisedSeries]
@@ -116,9 +118,9 @@ public struct Comparison: Sendable {
   public var rankUpper: [Double] = []
   /// 1 (best) to 4; 0 where the unit has no rank.
   public var quartile: [UInt8] = []
-  public var z: [Double] = []
-  public var robustZ: [Double] = []
-  public var minMax: [Double] = []
+  public var z = CellScores()
+  public var robustZ = CellScores()
+  public var minMax = CellScores()
   public var percentile: [Double] = []
   public var index100: [Double] = []
   /// Unweighted mean and median of the group (the unit included), for every unit of the group, also those without value.

@@ -4,6 +4,8 @@ public struct StudyPlan: Sendable {
     case observations, trends, index, outliers, coverage, rollup
     /// Figures of the groups.
     case summary
+    /// Values against the limits of chance for units of their size.
+    case funnel
     /// Scores by the normalisation of the plan.
     case normalised
     /// Like units.

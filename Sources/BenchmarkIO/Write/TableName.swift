@@ -2,7 +2,7 @@ import BenchmarkCore
 
 /// A table of the output folder. The raw value is the name of the file and the value of `--tables`.
 public enum TableName: String, Sendable, CaseIterable {
-  case observations, trends, index, outliers, cost
+  case observations, trends, index, outliers, funnel, cost
   case costModels = "cost_models"
   case costEffects = "cost_effects"
   case decomposition, efficiency
@@ -28,6 +28,7 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: findings.plan.steps.contains(.trends)
     case .index: findings.plan.steps.contains(.index)
     case .outliers: findings.plan.steps.contains(.outliers)
+    case .funnel: findings.plan.steps.contains(.funnel) && !findings.funnel.isEmpty
     case .cost, .costModels, .costEffects: findings.cost != nil
     case .decomposition: findings.cost?.decomposition.isEmpty == false
     case .actions: !findings.study.actions.isEmpty && findings.plan.steps.contains(.actions)
@@ -54,6 +55,7 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: TrendsTable.make(findings, format)
     case .index: IndexTable.make(findings, format)
     case .outliers: OutliersTable.make(findings, format, all: allOutliers)
+    case .funnel: FunnelTable.make(findings, format)
     case .cost: CostTable.make(findings, format)
     case .costModels: CostModelsTable.make(findings, format)
     case .costEffects: CostEffectsTable.make(findings, format)

@@ -158,7 +158,8 @@ extension Headline {
       own == indicator
     case .targets(let furthest, _, let reached): furthest == indicator || reached.contains(indicator)
     case .check(let suspects): suspects.contains { $0.indicator == indicator }
-    case .patterns, .noDifferences, .notTested, .noDevelopments: false
+    case .learning(_, _, let clearest): clearest.indicator == indicator
+    case .patterns, .noDifferences, .notTested, .noDevelopments, .efficiency: false
     }
   }
 }

@@ -47,6 +47,7 @@ struct IndicatorSection {
     let charts = IndicatorCharts(context: context, summary: summary)
     blocks.append(.paragraph(keyFigures(summary, definition)))
     if let values = charts.values() { blocks.append(values) }
+    if let funnel = FunnelCharts(context: context, summary: summary).funnel() { blocks.append(funnel) }
     var closing: [String] = []
     if context.isLarge {
       blocks += LargeComparison(context: context, summary: summary).blocks()

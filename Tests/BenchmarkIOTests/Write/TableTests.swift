@@ -97,9 +97,9 @@ import Testing
     other.comparisons[0].rankLower[cell] = 5
     other.comparisons[0].rankUpper[cell] = 5
     other.comparisons[0].quartile[cell] = 2
-    other.comparisons[0].z[cell] = 5
-    other.comparisons[0].robustZ[cell] = 5
-    other.comparisons[0].minMax[cell] = 5
+    other.comparisons[0].z = CellScores(changed(SampleFindings.z, cell))
+    other.comparisons[0].robustZ = CellScores(changed(SampleFindings.robustZ, cell))
+    other.comparisons[0].minMax = CellScores(changed(SampleFindings.minMax, cell))
     other.comparisons[0].percentile[cell] = 5
     other.comparisons[0].index100[cell] = 5
     other.comparisons[0].outliers[cell] = nil

@@ -159,7 +159,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(text)) in the column \(quoted(column)) is not a number.",
         "Expected a number, an empty cell or a symbol for a missing value.",
-        "Correct the cell, or leave the column out with --ignore \(DiagnosticTerms.argument(column)).")
+        "Correct the cell, say what the text means with --symbol \(DiagnosticTerms.argument(text + "=missing")), or leave the column out with --ignore \(DiagnosticTerms.argument(column))."
+      )
     case .infiniteNumber(let column, let text):
       DiagnosticSentences(
         "\(quoted(text)) in the column \(quoted(column)) is infinite or too large.",

@@ -159,7 +159,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er ikke et tall.",
         "Ventet et tall, en tom celle eller et tegn for manglende verdi.",
-        "Rett cellen, eller hold kolonnen utenfor med --ignore \(DiagnosticTerms.argument(column)).")
+        "Rett cellen, si hva teksten betyr med --symbol \(DiagnosticTerms.argument(text + "=missing")), eller hold kolonnen utenfor med --ignore \(DiagnosticTerms.argument(column))."
+      )
     case .infiniteNumber(let column, let text):
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er uendelig eller for stort.",

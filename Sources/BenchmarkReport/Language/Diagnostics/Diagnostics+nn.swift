@@ -159,7 +159,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er ikkje eit tal.",
         "Venta eit tal, ei tom celle eller eit teikn for manglande verdi.",
-        "Rett cella, eller hald kolonnen utanfor med --ignore \(DiagnosticTerms.argument(column)).")
+        "Rett cella, sei kva teksten tyder med --symbol \(DiagnosticTerms.argument(text + "=missing")), eller hald kolonnen utanfor med --ignore \(DiagnosticTerms.argument(column))."
+      )
     case .infiniteNumber(let column, let text):
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er uendeleg eller for stort.",
