@@ -14,15 +14,19 @@ import Testing
       series.values[cell] = 100 * entry.events / entry.size
       series.status[cell] = .ok
     }
-    let indicator = Indicator(id: "x", name: "Andel", kind: .proportion, direction: .higher, per: 100)
+    let indicator = Indicator(id: "x", name: LocalizedText("Andel"), kind: .proportion, direction: .higher, per: 100)
     let study = Study(
       card: nil, organisation: Organisation(units: units), indicators: [indicator],
       panel: Panel(unitCount: values.count, periods: [Period.year(2026)], series: [series]))
     return try Analysis.run(study, plan: StudyPlan())
   }
 
-  private static let many: [(events: Double, size: Double)] =
-    (0..<20).map { (Double(20 + 4 * $0), Double(40 + 8 * $0)) } + [(10, 100)]
+  private static let many: [(events: Double, size: Double)] = {
+    var list: [(events: Double, size: Double)] = []
+    for step in 0..<20 { list.append((Double(20 + 4 * step), Double(40 + 8 * step))) }
+    list.append((10, 100))
+    return list
+  }()
 
   @Test func `the table of the funnel has the values and limits of the findings`() throws {
     let findings = try Self.findings(Self.many)
