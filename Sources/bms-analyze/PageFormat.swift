@@ -41,10 +41,13 @@ enum PageFormat: String, ExpressibleByArgument, CaseIterable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let source = folder.appendingPathComponent("page.md")
     let target = folder.appendingPathComponent("page.docx")
-    try Data(markdown.utf8).write(to: source)
+    try Data(ColumnWidths.proportioned(markdown).utf8).write(to: source)
     let process = Process()
     process.executableURL = pandoc
-    process.arguments = ["--from", "markdown", "--to", "docx", "--output", target.path, source.path]
+    // Only tables wider than `columns` have the widths of their rules.
+    process.arguments = [
+      "--from", "markdown", "--to", "docx", "--columns", "20", "--output", target.path, source.path,
+    ]
     var environment = ProcessInfo.processInfo.environment
     // Pandoc writes the date of this variable into the file: the same page gives the same bytes.
     environment["SOURCE_DATE_EPOCH"] = "315532800"

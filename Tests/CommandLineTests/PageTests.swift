@@ -41,6 +41,15 @@ import Testing
     #expect(files["a.docx"] == files["b.docx"])
   }
 
+  @Test func columnsOfAWordFileAreAsWideAsWhatTheyHold() {
+    let table =
+      "x\n\n| Navn | A \\| B |\n| --- | ---: |\n| Et langt navn | 1 |\n| **Gruppe med et svært langt navn** |  |\n\n| --- |"
+    let lines = ColumnWidths.proportioned(table).split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[3] == "|" + String(repeating: "-", count: 17) + "|" + String(repeating: "-", count: 9) + ":|")
+    #expect(lines.count == 8 && lines[7] == "| --- |")
+    #expect(ColumnWidths.proportioned("").isEmpty)
+  }
+
   @Test func theFiguresAfterThePeriodAreNotPartOfItsReport() throws {
     let folder = try TemporaryFolder()
     var rows = "unit,indicator,period,value\n"
