@@ -14,15 +14,22 @@ import Testing
       series.values[cell] = 100 * entry.events / entry.size
       series.status[cell] = .ok
     }
-    let indicator = Indicator(id: "x", name: "Andel", kind: .proportion, direction: .higher, per: 100)
+    let indicator = Indicator(id: "x", name: LocalizedText("Andel"), kind: .proportion, direction: .higher, per: 100)
     let study = Study(
       card: nil, organisation: Organisation(units: units), indicators: [indicator],
       panel: Panel(unitCount: values.count, periods: [Period.year(2026)], series: [series]))
     return try Analysis.run(study, plan: StudyPlan())
   }
 
-  private static let many: [(events: Double, size: Double)] =
-    (0..<20).map { (Double(20 + 4 * $0), Double(40 + 8 * $0)) } + [(10, 100)]
+  /// Twenty units at one half, from small to large, and one far below.
+  private static let many: [(events: Double, size: Double)] = {
+    var values: [(events: Double, size: Double)] = []
+    for unit in 0..<20 {
+      let size = Double(40 + 8 * unit)
+      values.append((size / 2, size))
+    }
+    return values + [(10, 100)]
+  }()
 
   @Test func `the table of the funnel has the values and limits of the findings`() throws {
     let findings = try Self.findings(Self.many)
@@ -50,7 +57,9 @@ import Testing
 
   @Test func `few units, or units of one size, have no funnel`() throws {
     let few = try Self.findings(Array(Self.many.suffix(10)))
-    let alike = try Self.findings((0..<20).map { (Double(20 + $0), 100) })
+    var sameSize: [(events: Double, size: Double)] = []
+    for unit in 0..<20 { sameSize.append((Double(20 + unit), 100)) }
+    let alike = try Self.findings(sameSize)
     for findings in [few, alike] {
       #expect(!findings.funnel.isEmpty)
       #expect(!HTMLRendererTests.page([findings]).contains("etter størrelsen"))

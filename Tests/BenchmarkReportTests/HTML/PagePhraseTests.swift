@@ -73,7 +73,9 @@ import Testing
   @Test func `every phrase is told in every language and differs where the languages do`() {
     // The same in all: a comma between two names.
     let neutral: Set = ["valuesTitle", "seriesTitle"]
-    let norwegian: Set = ["developmentTitle", "quadrantTitle", "quadrantDescription", "resultScore", "funnelSize", "funnelLimit"]
+    let norwegian: Set = [
+      "developmentTitle", "quadrantTitle", "quadrantDescription", "resultScore", "funnelSize", "funnelLimit",
+    ]
     let (bokmal, nynorsk, english) = (Self.samples(.bokmal), Self.samples(.nynorsk), Self.samples(.english))
     for (name, texts) in bokmal {
       for samples in [texts, nynorsk[name] ?? [], english[name] ?? []] {
