@@ -20,7 +20,7 @@ import Testing
       phrase.costRange(lowest: "1", by: "B", highest: "2", by: "C", difference: "1"),
       phrase.needCorrected(lowest: "1", by: "B", highest: "2", by: "C", .school),
       phrase.explained(variables: ["x", "y"], share: "5 %"), phrase.notExplained(variables: ["x"]),
-      phrase.setAside(["A"]), phrase.clearTerms(["x"], .school), phrase.noClearTerms(1), phrase.noClearTerms(2),
+      phrase.setAside(["A"]), phrase.clearTerms(["x"], .school), phrase.noClearTerms(1), phrase.againstMostCommon("x"), phrase.noClearTerms(2),
       phrase.omitted(["x"]), phrase.robustDiffers("5 %"), phrase.groupsWithModel(2, of: 8, .district),
       phrase.allAsExpected(24, width: "5 %", .nursingHome),
       phrase.outside(dearer: ["A"], cheaper: ["B"], rest: 2, width: "5 %", .school),

@@ -29,6 +29,7 @@ import Testing
       "distances": EfficiencyPlan.Orientation.allCases.flatMap { orientation in
         ["3", "30"].map { phrase.distances(7, of: 9, low: "3", high: $0, orientation) }
       },
+      "headline": [phrase.headline(inputs: ["x"], outputs: ["y", "z"], distance: phrase.noDistances(.school))],
       "noDistances": [phrase.noDistances(.school)],
       "notJudged": [1, 4].map { phrase.notJudged($0, .school) },
       "unclear": [1, 4].map { phrase.unclear($0, .school) },

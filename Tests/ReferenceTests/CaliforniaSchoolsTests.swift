@@ -35,5 +35,10 @@ struct CaliforniaSchoolsTests {
     let errors = model.standardErrors(.hc1)
     #expect(abs(errors[0] - 10.364) < 5e-4)
     #expect(abs(errors[1] - 0.519) < 5e-4)
+    // The same line as the command `cost --linear --show effects` has it.
+    let effect = CostEffect(result: score, cost: ratio, controls: [], level: 0.95, isLinear: true)
+    #expect(effect.count == 420 && effect.status == .ok)
+    #expect(abs(effect.constant - 698.9329) < 5e-5 && abs(effect.slope + 2.2798) < 5e-5)
+    #expect(abs(effect.rSquared - 0.051) < 5e-4)
   }
 }

@@ -29,6 +29,12 @@ enum CardText {
     lines.append(card.indicators.map { indicator($0).joined(separator: "\n") }.joined(separator: "\n\n"))
     lines.append("")
     lines.append("context: \(list(card.context))")
+    if !card.contextNames.isEmpty {
+      lines.append("context_names:")
+      for column in card.context {
+        lines += optional("  \(column)", card.contextNames[column].map(flow))
+      }
+    }
     if let peers = card.peers { lines.append("peers: { \(peersText(peers)) }") }
     if let cost = card.cost { lines += CostText.lines(of: cost) }
     return lines.joined(separator: "\n") + "\n"

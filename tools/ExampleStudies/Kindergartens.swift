@@ -111,6 +111,12 @@ extension StudyDesign {
         ]),
       indicators: indicators,
       context: ["antall_barn", "andel_barn_under_3", "andel_minoritetsspraklige"],
+      contextNames: [
+        "antall_barn": text("Antall barn", "Talet på barn", "Number of children"),
+        "andel_barn_under_3": text("Andel barn under tre år", "Andel barn under tre år", "Share of children under three"),
+        "andel_minoritetsspraklige": text(
+          "Andel minoritetsspråklige barn", "Andel minoritetsspråklege barn", "Share of minority-language children"),
+      ],
       peers: Card.Peers(count: 7, weights: ["antall_barn": 1, "andel_barn_under_3": 1]),
       cost: Card.Cost(
         indicator: "kostnad_per_time", results: ["foreldretilfredshet", "dager_under_norm"], volume: ["antall_barn"]),

@@ -101,6 +101,11 @@ extension StudyDesign {
           [text("Faste rutiner for kontroll", "Faste rutinar for kontroll", "Fixed routines for control")],
         ]),
       indicators: indicators, context: ["innbyggere_18_66", "andel_lavinntekt", "andel_18_24"],
+      contextNames: [
+        "innbyggere_18_66": text("Innbyggere 18–66 år", "Innbyggjarar 18–66 år", "Inhabitants aged 18–66"),
+        "andel_lavinntekt": text("Andel med lavinntekt", "Andel med låginntekt", "Share with low income"),
+        "andel_18_24": text("Andel 18–24 år", "Andel 18–24 år", "Share aged 18–24"),
+      ],
       peers: Card.Peers(count: 4, weights: ["andel_lavinntekt": 2, "innbyggere_18_66": 1]),
       cost: Card.Cost(
         indicator: "driftsutgift_per_mottaker", results: ["innen_frist", "kvp_overgang", "brukertilfredshet"],

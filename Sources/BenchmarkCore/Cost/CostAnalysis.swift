@@ -136,10 +136,13 @@ struct CostAnalysis {
       findings.effects.append(
         CostEffectFinding(
           period: section.period, group: section.group, result: results[position], resultPeriod: result.period,
-          effect: CostEffect(result: result.raw, cost: costs, controls: variables, level: plan.confidenceLevel)))
+          effect: CostEffect(
+            result: result.raw, cost: costs, controls: variables, level: plan.confidenceLevel,
+            isLinear: plan.costIsLinear)))
     }
     guard score.used.count > 1 else { return }
-    var effect = CostEffect(result: score.score, cost: costs, controls: variables, level: plan.confidenceLevel)
+    var effect = CostEffect(
+      result: score.score, cost: costs, controls: variables, level: plan.confidenceLevel, isLinear: plan.costIsLinear)
     // A score with mean 0 has no per cent change.
     effect.elasticity = .nan
     effect.elasticityInterval = .undefined

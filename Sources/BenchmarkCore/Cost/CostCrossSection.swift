@@ -80,11 +80,44 @@ struct CostCrossSection {
             name: name, values: values,
             isLogarithmic: cost.volume.contains(name) || (!cost.need.contains(name) && Self.isSize(values))))
       case .failure(.unknown): omitted.append(OmittedVariable(name: name, reason: .unknown))
-      case .failure(.notNumeric): omitted.append(OmittedVariable(name: name, reason: .notNumeric))
+      case .failure(.notNumeric):
+        let own = categories(of: name)
+        found += own
+        if own.isEmpty { omitted.append(OmittedVariable(name: name, reason: .notNumeric)) }
       }
     }
     return (found, omitted)
   }
+
+  /// A column of texts as variables that are 1 in one category and 0 elsewhere, against its most common category; in the
+  /// order of the register.
+  ///
+  /// None where there are fewer than two categories or more than ``mostCategories``, or where one holds too few units for a
+  /// coefficient. A unit without a text is missing in all.
+  private func categories(of name: String) -> [ExplanatoryVariable] {
+    guard let column = study.organisation.column(named: name) else { return [] }
+    let texts = units.map { column.values[$0] }
+    var counts: [(text: String, units: Int)] = []
+    for case let text? in texts {
+      if let place = counts.firstIndex(where: { $0.text == text }) {
+        counts[place].units += 1
+      } else if counts.count <= Self.mostCategories {
+        counts.append((text, 1))
+      }
+    }
+    guard (2...Self.mostCategories).contains(counts.count),
+      counts.allSatisfy({ $0.units >= ModelSelection.unitsPerCoefficient }),
+      let most = counts.map(\.units).max(), let reference = counts.first(where: { $0.units == most })?.text
+    else { return [] }
+    return counts.filter { $0.text != reference }.map { category in
+      ExplanatoryVariable(
+        name: ExplanatoryVariable.name(of: category.text, in: name),
+        values: texts.map { text in text.map { $0 == category.text ? 1 : 0 } ?? .nan }, isLogarithmic: false)
+    }
+  }
+
+  /// More than these make a list, not a grouping.
+  static let mostCategories = 5
 
   /// Whole numbers above 0 of which the largest is above 100, so that they are no percentages, count something: places,
   /// pupils, inhabitants.

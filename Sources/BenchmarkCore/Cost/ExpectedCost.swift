@@ -33,7 +33,7 @@ public struct ExpectedCost: Sendable {
     public var p: Double
     /// The coefficient by Huber's estimate.
     public var robust: Double
-    /// From the lower to the upper quartile of the variable, as it enters the model; NaN for the constant.
+    /// From the lower to the upper quartile of the variable, as it enters the model; 1 for a category; NaN for the constant.
     public var quartileDistance: Double
 
     public init(
@@ -131,7 +131,9 @@ public struct ExpectedCost: Sendable {
       if j > 0 {
         let column = kept[j - 1].regressor
         let sorted = units.map { column[$0] }.sorted()
-        distance = quantile(ofSorted: sorted.span, 0.75) - quantile(ofSorted: sorted.span, 0.25)
+        // Of a category it is the step from the others to it, however many they are.
+        let isCategory = ExplanatoryVariable.category(of: kept[j - 1].name) != nil
+        distance = isCategory ? 1 : quantile(ofSorted: sorted.span, 0.75) - quantile(ofSorted: sorted.span, 0.25)
       }
       return Term(
         name: j == 0 ? nil : kept[j - 1].name, isLogarithmic: j > 0 && kept[j - 1].isLogarithmic, coefficient: b,

@@ -20,11 +20,23 @@ public struct ExplanatoryVariable: Sendable, Equatable {
     isLogarithmic ? values.map { $0 > 0 ? log($0) : .nan } : values
   }
 
+  /// Between the name of a column of texts and one of its categories.
+  private static let categoryMark = ": "
+
+  /// The name of the variable that is 1 for the units of a category and 0 for others.
+  static func name(of category: String, in column: String) -> String { column + categoryMark + category }
+
+  /// Column and category of such a name; nil for other names.
+  public static func category(of name: String) -> (column: String, category: String)? {
+    guard let mark = name.firstRange(of: categoryMark) else { return nil }
+    return (String(name[..<mark.lowerBound]), String(name[mark.upperBound...]))
+  }
+
   /// Why a variable is not part of a model.
   public enum Omission: String, Sendable, CaseIterable {
     /// Neither a column of the register nor an indicator of the study has the name.
     case unknown
-    /// The column holds texts.
+    /// The column holds texts that do not sort the units into a few categories.
     case notNumeric = "not_numeric"
     /// Missing for more than a fifth of the units.
     case missing

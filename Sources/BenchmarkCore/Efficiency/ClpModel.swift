@@ -50,12 +50,6 @@ final class ClpModel {
 
   deinit { Clp_deleteModel(model) }
 
-  /// Changes the bounds of the rows; the basis stays.
-  func setRows(lower: [Double], upper: [Double]) {
-    Clp_chgRowLower(model, lower)
-    Clp_chgRowUpper(model, upper)
-  }
-
   /// Solves from the basis at hand by the dual simplex (which it fits when only rows changed), then by the primal.
   func solve() -> Outcome {
     Clp_dual(model, 0)

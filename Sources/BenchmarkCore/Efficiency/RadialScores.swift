@@ -1,7 +1,7 @@
 /// The radial scores of all units of a technology, against all units.
 ///
 /// One pass by ``RadialSimplex`` finds the frame on its way, so that a unit is compared with the candidates for the
-/// frontier; Clp takes over any programme without a certified end.
+/// frontier; ``PreciseSimplex`` takes over any programme without a certified end.
 struct RadialScores: Sendable {
   /// In (0, 1], set to 1 within 1e-10; NaN where there is none.
   var efficiency: [Double]
@@ -10,6 +10,8 @@ struct RadialScores: Sendable {
   var weights: [[(unit: Int, weight: Double)]]
   /// True where no optimal solution leaves a slack, so that the second stage has nothing to find.
   var isTight: [Bool]
+  /// An optimal basis of each unit that the second stage has work with, as codes of ``RadialSimplex``; empty for others.
+  var bases: [[Int]]
 
   /// The units on the frontier, ascending.
   var frontier: [Int] {
@@ -22,7 +24,9 @@ struct RadialScores: Sendable {
     status = [Status](repeating: .ok, count: units)
     weights = [[(unit: Int, weight: Double)]](repeating: [], count: units)
     isTight = [Bool](repeating: false, count: units)
+    bases = [[Int]](repeating: [], count: units)
     let simplex = RadialSimplex(technology)
+    let precise = PreciseSimplex(technology, candidates: Array(0..<units))
     for unit in 0..<units {
       guard !technology.hasNothingToScale(unit: unit) else {
         status[unit] = .notApplicable
@@ -30,21 +34,22 @@ struct RadialScores: Sendable {
       }
       technology.point(of: unit, bound: simplex.bound, direction: simplex.direction)
       let value: Double
-      switch simplex.solve(selfColumn: unit) {
-      case .optimal:
+      let isSolved = simplex.solve(selfColumn: unit) == .optimal
+      if isSolved, simplex.isSharp {
         value = simplex.value
         weights[unit] = simplex.weights
         isTight[unit] = simplex.everyRowIsPriced
-      case .infeasible, .unsolved:
-        guard
-          case .optimal(let solution) = RadialProgramme.solve(
-            technology, of: simplex, excluding: nil)
-        else {
-          status[unit] = .notConverged
-          continue
-        }
+        if !isTight[unit] { bases[unit] = simplex.codes }
+      } else if let solution = precise.radial(unit: unit) {
         value = solution.value
         weights[unit] = solution.weights
+        bases[unit] = solution.codes
+      } else if isSolved {
+        value = simplex.value
+        weights[unit] = simplex.weights
+      } else {
+        status[unit] = .notConverged
+        continue
       }
       guard value > 1e-12 else {
         // Nothing is made, so nothing need be used.
@@ -63,8 +68,8 @@ extension Technology {
   /// Weights of the data from weights of the scaled columns: λ_j = weight · f_j / f_o.
   func peers(of unit: Int, weights: [(unit: Int, weight: Double)], times factor: Double = 1) -> [UnitEfficiency.Peer] {
     weights.compactMap { other, weight in
-      // A weight this small next to the unit itself is rounding.
-      guard weight > 1e-9 * factors[unit] else { return nil }
+      // A share this small of the size of the unit is rounding.
+      guard weight > 1e-15 else { return nil }
       return UnitEfficiency.Peer(unit: other, lambda: factor * weight * factors[other] / factors[unit])
     }
   }

@@ -110,6 +110,12 @@ final class RadialSimplex {
     return true
   }
 
+  /// False where prices are so large that columns too near the facet for doubles may still move the score.
+  var isSharp: Bool { priceTolerance < 1e-11 }
+
+  /// What stands in the basis, the score first.
+  var codes: [Int] { (0..<rows).map { basis.codes[$0] } }
+
   /// The units in the basis and their weights, ascending by unit. The weights are those of the scaled columns.
   var weights: [(unit: Int, weight: Double)] {
     var found: [(unit: Int, weight: Double)] = []

@@ -86,6 +86,20 @@ struct DoubleDouble: Sendable, Equatable {
     return normalised(q, rest.high / right)
   }
 
+  @inlinable
+  static func / (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
+    let first = left.high / right.high
+    let rest = left - right * first
+    let second = rest.high / right.high
+    let third = (rest - right * second).high / right.high
+    return normalised(first, second) + third
+  }
+
+  @inlinable
+  static func < (left: DoubleDouble, right: DoubleDouble) -> Bool {
+    left.high < right.high || (left.high == right.high && left.low < right.low)
+  }
+
   /// The decimal number behind a double that was read from text.
   ///
   /// Of the reals that round to `value`, the one with at most 15 significant digits, if there is one: 0.1 becomes one

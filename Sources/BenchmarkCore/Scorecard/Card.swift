@@ -99,6 +99,8 @@ public struct Card: Sendable, Equatable {
   public var indicators: [Indicator]
   /// Columns of the unit register that describe the context of a unit.
   public var context: [String]
+  /// What the register's columns are called in prose, by column; a column without a name here is called as its header.
+  public var contextNames: [String: LocalizedText]
   public var peers: Peers?
   public var cost: Cost?
   /// Share of its weight that a perspective needs before it gets an index.
@@ -111,7 +113,7 @@ public struct Card: Sendable, Equatable {
     vision: LocalizedText? = nil, owner: LocalizedText? = nil, approval: Approval? = nil,
     periods: Period.Kind? = nil, disclosure: Disclosure = Disclosure(),
     perspectives: [Perspective] = [], indicators: [Indicator] = [], context: [String] = [],
-    peers: Peers? = nil, cost: Cost? = nil, coverage: Double = 0.6, synthetic: Bool = false
+    contextNames: [String: LocalizedText] = [:], peers: Peers? = nil, cost: Cost? = nil, coverage: Double = 0.6, synthetic: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -125,6 +127,7 @@ public struct Card: Sendable, Equatable {
     self.perspectives = perspectives
     self.indicators = indicators
     self.context = context
+    self.contextNames = contextNames
     self.peers = peers
     self.cost = cost
     self.coverage = coverage

@@ -36,6 +36,9 @@ extension Findings {
       findings.cost?.models.removeAll { $0.period != index }
       findings.cost?.effects.removeAll { $0.period != index }
     }
+    findings.study.economy.removeAll { row in
+      only?.contains(row.unit) == false || period.map { $0 != row.period } ?? false
+    }
     findings.actions.removeAll { only?.contains($0.unit) == false }
     findings.economicPlan.removeAll { only?.contains($0.unit) == false }
     findings.efficiency?.units.removeAll { !isShown($0.unit, $0.period) }

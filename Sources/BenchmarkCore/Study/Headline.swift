@@ -25,6 +25,18 @@ public enum Headline: Sendable, Equatable {
   case check([Suspect])
   /// Spread of the cost indicator of the card.
   case cost(indicator: Int, period: Int)
+  /// Units with a like unit that is clearly better and not dearer, of those compared; the clearest of the suggested matches.
+  case learning(units: Int, of: Int, clearest: LearningRow)
+  /// Units that lie clearly behind the best in what they make of what they use; see the section on efficiency.
+  case efficiency(period: Int)
+
+  /// Whether it says something where no unit may be named.
+  var isAboutGroups: Bool {
+    switch self {
+    case .differences, .noDifferences, .notTested, .developments, .movements, .noDevelopments, .targets: true
+    case .patterns, .spread, .check, .cost, .learning, .efficiency: false
+    }
+  }
 
   public struct UnitPattern: Sendable, Equatable {
     public var unit: Int

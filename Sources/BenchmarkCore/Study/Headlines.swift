@@ -1,7 +1,7 @@
 /// Chooses what a report opens with.
 ///
 /// A statement is a candidate only when a test or a rule of the card supports it. Candidates are taken in the order
-/// difference, pattern, development, values to check, targets, cost, second difference, second development, until
+/// difference, pattern, development, learning, values to check, targets, cost, efficiency, second difference, second development, until
 /// `limit` is reached, and then shown in the order of ``Headline``. Where nothing is clear, that is the statement.
 /// Ties are settled by the order of the card and of the register.
 public struct Headlines: Sendable {
@@ -18,8 +18,10 @@ public struct Headlines: Sendable {
     summaries = findings.study.indicators.indices.compactMap { findings.summary(of: $0) }
   }
 
-  /// - Parameter limit: the most statements to give; at least three places are used when there is that much to say.
-  public func selected(limit: Int = 6) -> [Headline] {
+  /// - Parameters:
+  ///   - limit: the most statements to give; at least three places are used when there is that much to say.
+  ///   - aboutGroups: only what can be told without naming a unit.
+  public func selected(limit: Int = 7, aboutGroups: Bool = false) -> [Headline] {
     guard !summaries.isEmpty else { return [] }
     let differences = differences()
     let developments = developments()
@@ -40,12 +42,15 @@ public struct Headlines: Sendable {
       let series = findings.trends.count { $0.status == .ok }
       if series > 0 { ordered.append((3, .noDevelopments(series: series))) }
     }
+    if let learning { ordered.append((8, learning)) }
     let suspects = suspects
-    if !suspects.isEmpty { ordered.append((7, .check(suspects))) }
+    if !suspects.isEmpty { ordered.append((9, .check(suspects))) }
     if let targets { ordered.append((5, targets)) }
     if let cost { ordered.append((6, cost)) }
+    if let efficiency { ordered.append((7, efficiency)) }
     if differences.count > 1 { ordered.append((1, differences[1])) }
     if developments.count > 1, !isOfAmount(developments[1]) { ordered.append((4, developments[1])) }
+    if aboutGroups { ordered.removeAll { !$0.headline.isAboutGroups } }
     return ordered.prefix(limit).sorted { $0.place < $1.place }.map(\.headline)
   }
 
@@ -184,6 +189,24 @@ public struct Headlines: Sendable {
     // A stable order by suspicion: within each class the order of card and register stands.
     return suspects.enumerated()
       .sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }.map(\.element)
+  }
+
+  /// The match with the smallest p of those suggested; ties by unit, then indicator, in the order of the rows.
+  private var learning: Headline? {
+    guard let rows = findings.learning?.rows.filter({ $0.basis == .significant }),
+      let clearest = rows.filter(\.isSuggested).min(by: { $0.pAdjusted < $1.pAdjusted })
+    else { return nil }
+    let compared = findings.grouping.groupOfUnit.count { $0 != nil }
+    return .learning(units: Set(rows.map(\.unit)).count, of: compared, clearest: clearest)
+  }
+
+  /// Only where some unit's whole interval lies below 1; not in groups with too few units.
+  private var efficiency: Headline? {
+    guard let found = findings.efficiency, let period = found.period,
+      !found.comparisons.contains(where: { $0.period == period && $0.hasTooFewUnits }),
+      found.units.contains(where: { $0.period == period && $0.hasScore && $0.upper < 1 })
+    else { return nil }
+    return .efficiency(period: period)
   }
 
   private var cost: Headline? {

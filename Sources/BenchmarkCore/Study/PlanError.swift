@@ -1,7 +1,8 @@
 /// A plan that does not fit the study: it names something that is not there.
 public enum PlanError: Error, Sendable, Equatable {
-  case unknownIndicator(String, known: [String])
-  case unknownUnit(String)
+  /// `option` is where it was asked for.
+  case unknownIndicator(String, known: [String], option: String = "--indicator")
+  case unknownUnit(String, option: String = "--unit")
   case unknownColumn(String, known: [String])
   case unknownLevel(String, known: [String])
   case noUnitsMeet(column: String, value: String)

@@ -2,6 +2,8 @@
 public struct StudyPlan: Sendable {
   public enum Step: String, Sendable, CaseIterable {
     case observations, trends, index, outliers, coverage, rollup
+    /// Figures of the groups.
+    case summary
     /// Values against the limits of chance for units of their size.
     case funnel
     /// Scores by the normalisation of the plan.
@@ -56,10 +58,15 @@ public struct StudyPlan: Sendable {
   public var cost: Card.Cost?
   /// Id of the unit whose cost the others are held against, besides the group.
   public var costPeer: String?
+  /// Results are held against cost as it is, not against its logarithm.
+  public var costIsLinear = false
   public var efficiency = EfficiencySettings()
 
   public var peers = PeersPlan()
   public var learning = LearningPlan()
+
+  /// Whom the output is for; nil: the analyst, who sees everything.
+  public var audience: Audience?
 
   public var seed: UInt64 = 1
   public var threads = 1

@@ -16,7 +16,7 @@ struct CardFile {
 
   private static let keys = [
     "card", "name", "version", "unit_type", "vision", "owner", "approved", "periods", "disclosure", "perspectives",
-    "indicators", "context", "peers", "cost", "coverage", "synthetic",
+    "indicators", "context", "context_names", "peers", "cost", "coverage", "synthetic",
   ]
   /// Deepest nesting of brackets and dashes that is read; a card needs four.
   static let deepestNesting = 64
@@ -103,11 +103,28 @@ struct CardFile {
       }, id: \.id, .indicator, reader: reader)
     if top["indicators"] == nil { reader.report(.error, .missingKey("indicators"), at: top.node) }
     card.context = top.texts("context").map(\.text)
+    card.contextNames = contextNames(top)
     card.peers = peers(top)
     card.cost = CostNode(top, indicators: card.indicators.map(\.id), periods: card.periods)?.cost
     card.coverage = top.number("coverage", in: 0...1) ?? card.coverage
     card.synthetic = top.yesOrNo("synthetic") ?? false
     return card
+  }
+
+  /// What columns are called in prose: `{ plasser: Plasser, … }`, each name as one text or one a language.
+  private static func contextNames(_ top: CardNode) -> [String: LocalizedText] {
+    guard let node = top["context_names"] else { return [:] }
+    guard let mapping = node.mapping else {
+      top.reader.report(
+        .error, .wrongShape(key: "context_names", expected: .mapping, found: CardReader.found(node)), at: node)
+      return [:]
+    }
+    var names: [String: LocalizedText] = [:]
+    for (key, value) in mapping {
+      guard let column = key.scalar?.string, let name = top.localised(value, key: column) else { continue }
+      names[column] = name
+    }
+    return names
   }
 
   private static func approval(_ top: CardNode) -> Card.Approval? {

@@ -12,7 +12,7 @@ public enum TableName: String, Sendable, CaseIterable {
   case learning
   case learningPower = "learning_power"
   case brightSpots = "bright_spots"
-  case actions, plan, coverage, treated, rollup, disclosure, units, indicators
+  case actions, plan, accounts, summary, coverage, treated, rollup, disclosure, units, indicators
 
   /// The tables that the findings can fill.
   ///
@@ -37,6 +37,8 @@ public enum TableName: String, Sendable, CaseIterable {
     case .peers: findings.peers != nil
     case .peerGroups: !(findings.peers?.groups.isEmpty ?? true)
     case .learning, .learningPower, .brightSpots: findings.learning != nil
+    case .accounts: !findings.study.economy.isEmpty && findings.plan.steps.contains(.actions)
+    case .summary: findings.plan.steps.contains(.summary)
     case .coverage: findings.plan.steps.contains(.coverage)
     case .treated: !findings.treated.isEmpty
     case .rollup: findings.plan.steps.contains(.rollup)
@@ -67,6 +69,8 @@ public enum TableName: String, Sendable, CaseIterable {
     case .learning: LearningTable.make(findings, format)
     case .learningPower: LearningPowerTable.make(findings, format)
     case .brightSpots: BrightSpotsTable.make(findings, format)
+    case .accounts: AccountsTable.make(findings, format)
+    case .summary: SummaryTable.make(findings, format)
     case .coverage: CoverageTable.make(findings, format)
     case .treated: TreatedTable.make(findings, format)
     case .rollup: RollupTable.make(findings, format)

@@ -8,6 +8,7 @@ public enum Chart: Sendable, Equatable {
   case overview(OverviewChart)
   case funnel(FunnelChart)
   case quadrant(QuadrantChart)
+  case frontier(FrontierChart)
   case waterfall(WaterfallChart)
 
   var content: any ChartContent {
@@ -18,6 +19,7 @@ public enum Chart: Sendable, Equatable {
     case .overview(let chart): chart
     case .funnel(let chart): chart
     case .quadrant(let chart): chart
+    case .frontier(let chart): chart
     case .waterfall(let chart): chart
     }
   }

@@ -49,10 +49,7 @@ struct LearningText {
 
   /// A column of the register as people write it.
   func variableName(_ name: String) -> String {
-    if let indicator = context.study.indicators.firstIndex(where: { $0.id == name }) {
-      return context.indicatorName(indicator).lowercasedFirst
-    }
-    return String(name.map { $0 == "_" ? " " : $0 })
+    context.variableName(name).lowercasedFirst
   }
 
   func contextText(_ difference: ContextDifference, unit: Int) -> ContextText? {

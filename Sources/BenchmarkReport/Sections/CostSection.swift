@@ -162,7 +162,11 @@ struct CostSection {
         clear.isEmpty
           ? phrase.noClearTerms(variables.count)
           : phrase.clearTerms(
-            clear.map { "\(variableName($0.name ?? "")) \(signedPercent($0.quartileEffect))" }, kind))
+            clear.map { term in
+              let name = term.name ?? ""
+              let text = "\(variableName(name)) \(signedPercent(term.quartileEffect))"
+              return ExplanatoryVariable.category(of: name) == nil ? text : phrase.againstMostCommon(text)
+            }, kind))
       let robust = units.filter { $0.expected.isFinite && $0.robust.isFinite }
         .map { abs(100 * ($0.robust / $0.expected - 1)) }.max()
       if let robust, robust > Self.robustDifference {
@@ -179,13 +183,7 @@ struct CostSection {
     return [sentences.joined(separator: " ")]
   }
 
-  /// The name of an indicator, or the header of a register column as words.
-  private func variableName(_ name: String) -> String {
-    if let indicator = context.study.indicators.firstIndex(where: { $0.id == name }) {
-      return context.indicatorName(indicator)
-    }
-    return name.replacing("_", with: " ")
-  }
+  private func variableName(_ name: String) -> String { context.variableName(name) }
 
   private func percent(_ value: Double, decimals: Int) -> String { numbers.percent(value, decimals: decimals) }
   private func signedPercent(_ value: Double) -> String {

@@ -64,7 +64,25 @@ struct EfficiencySection {
           .paragraph(phrase.intervals(level: context.levelText, replicates: numbers.integer(replicates))))
       }
     }
+    // Several groups have a frontier each.
+    if !context.isGrouped, !shown.isEmpty,
+      let chart = EfficiencyCharts(context: context, findings: findings, units: shown).block()
+    {
+      blocks.append(chart)
+    }
     return blocks + EfficiencyPeers(context: context, findings: findings, all: told, shown: shown).blocks() + [closing]
+  }
+
+  /// What the opening of a report says: how many lie clearly behind, by how much; nil where none does.
+  func headline() -> String? {
+    let told = told
+    let shortfalls = told.filter { verdict($0) == .distance }.map { 100 * (1 - $0.efficiency) }
+    guard !areIdentical, let low = shortfalls.min(), let high = shortfalls.max() else { return nil }
+    return phrase.headline(
+      inputs: findings.inputs.map(context.indicatorName), outputs: findings.outputs.map(context.indicatorName),
+      distance: phrase.distances(
+        shortfalls.count, of: told.count, low: numbers.fixed(low, decimals: 0),
+        high: numbers.fixed(high, decimals: 0), findings.orientation))
   }
 
   private var areIdentical: Bool {

@@ -41,6 +41,8 @@ struct HeadlineText {
     case .cost(let indicator, _):
       if let section = CostSection(context), section.findings.indicator == indicator { return [section.headline()] }
       return spread(indicator).map { [$0] } ?? []
+    case .learning(let units, let all, let clearest): return learning(units, of: all, clearest).map { [$0] } ?? []
+    case .efficiency: return EfficiencySection(context)?.headline().map { [$0] } ?? []
     case .developments(let indicator, let improving, let worsening, let unclear):
       return [developments(indicator, improving, worsening, judged: true, unclear)]
     case .movements(let indicator, let rising, let falling, let unclear):
@@ -72,6 +74,16 @@ struct HeadlineText {
     return "\(context.name(suspect.unit)), \(context.indicatorName(suspect.indicator)), \(value)\(reason)"
   }
 
+  /// How many have somebody to learn from, and the clearest match.
+  private func learning(_ units: Int, of all: Int, _ row: LearningRow) -> String? {
+    guard let text = LearningText(context) else { return nil }
+    let measure = context.measures[row.indicator]
+    return text.phrase.headline(
+      units: units, of: all, isNotDearer: text.learning.costIndicator != nil, unit: context.name(row.unit),
+      partner: context.name(row.partner), indicator: context.indicatorName(row.indicator),
+      theirs: measure.short(row.partnerValue), yours: measure.short(row.value), context.kind)
+  }
+
   /// From lowest to highest, leaving out values that call for a check.
   private func spread(_ indicator: Int) -> String? {
     guard let summary = context.summaries[indicator] else { return nil }
@@ -96,6 +108,11 @@ struct HeadlineText {
     func named(_ developments: [Headline.Development]) -> NamedCount {
       let slopes = developments.map(\.slope)
       let few = developments.count <= 3
+      if developments.contains(where: { context.withheld.contains($0.unit) }) {
+        let seen = developments.filter { !context.withheld.contains($0.unit) }
+        // Names stand only where every unit may be named: the slopes of the others would lie between them.
+        return NamedCount(count: developments.count, names: [], range: "", isSelection: !seen.isEmpty)
+      }
       return NamedCount(
         count: developments.count,
         names: few ? developments.map { "\(context.name($0.unit)) (\(measure.change($0.slope)))" } : [],

@@ -69,8 +69,9 @@ struct IndicatorSection {
     }
     var text = phrase.summary(
       mean: measure.number(summary.mean), lowest: marked(summary.lowest, summary.lowestUnits),
-      highest: marked(summary.highest, summary.highestUnits), values: phrase.numbers.integer(summary.units.count),
-      of: phrase.numbers.integer(summary.compared))
+      highest: marked(summary.highest, summary.highestUnits),
+      values: phrase.numbers.integer(summary.units.count + summary.withheld),
+      of: phrase.numbers.integer(summary.compared + summary.withheld + summary.withheldWithoutValue))
     if definition.direction != .none, summary.tested == 0, summary.units.count > 1 {
       text += " · " + phrase.uncertaintyUnknown()
     }

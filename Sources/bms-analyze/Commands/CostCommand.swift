@@ -37,6 +37,9 @@ struct CostCommand: ParsableCommand {
     help: ArgumentHelp("Hold the make-up of cost against this unit too (default: the mean only).", valueName: "unit"))
   var against: String?
 
+  @Flag(help: "Hold results against cost as it is, not against its logarithm (--show effects).")
+  var linear = false
+
   @Option(help: "What to print.")
   var show: Part = .units
 
@@ -65,11 +68,13 @@ struct CostCommand: ParsableCommand {
     let findings = try run.plannedFindings { plan, studies in
       plan.steps = [.cost]
       plan.costPeer = against
-      for id in ([cost].compactMap { $0 } + result) where !studies.contains(where: { $0.has(id) }) {
-        throw PlanError.unknownIndicator(id, known: studies.flatMap { $0.indicators.map(\.id) })
+      plan.costIsLinear = linear
+      let asked = [cost].compactMap { $0 }.map { ("--cost", $0) } + result.map { ("--result", $0) }
+      for (option, id) in asked where !studies.contains(where: { $0.has(id) }) {
+        throw PlanError.unknownIndicator(id, known: studies.flatMap { $0.indicators.map(\.id) }, option: option)
       }
       if let against, !studies.contains(where: { $0.organisation.index(of: against) != nil }) {
-        throw PlanError.unknownUnit(against)
+        throw PlanError.unknownUnit(against, option: "--against")
       }
       for name in volume + need + context
       where !studies.contains(where: { $0.has(name) || $0.organisation.column(named: name) != nil }) {

@@ -6,18 +6,18 @@ extension PlanError {
   /// What was asked for, that it is not there, and what is.
   func text(in language: Language) -> String {
     switch self {
-    case .unknownIndicator(let id, let known):
+    case .unknownIndicator(let id, let known, let option):
       let hint = Self.hint(id, among: known, in: language)
       return switch language {
-      case .bokmal: "--indicator \(id): studien har ingen slik indikator. \(hint)"
-      case .nynorsk: "--indicator \(id): studien har ingen slik indikator. \(hint)"
-      case .english: "--indicator \(id): the study has no such indicator. \(hint)"
+      case .bokmal: "\(option) \(id): studien har ingen slik indikator. \(hint)"
+      case .nynorsk: "\(option) \(id): studien har ingen slik indikator. \(hint)"
+      case .english: "\(option) \(id): the study has no such indicator. \(hint)"
       }
-    case .unknownUnit(let id):
+    case .unknownUnit(let id, let option):
       return switch language {
-      case .bokmal: "--unit \(id): registeret har ingen enhet med den koden. units.csv viser kodene."
-      case .nynorsk: "--unit \(id): registeret har inga eining med den koden. units.csv viser kodane."
-      case .english: "--unit \(id): the register has no unit with that code. units.csv lists the codes."
+      case .bokmal: "\(option) \(id): registeret har ingen enhet med den koden. units.csv viser kodene."
+      case .nynorsk: "\(option) \(id): registeret har inga eining med den koden. units.csv viser kodane."
+      case .english: "\(option) \(id): the register has no unit with that code. units.csv lists the codes."
       }
     case .unknownColumn(let name, let known):
       let hint = Self.hint(name, among: known, in: language)

@@ -59,6 +59,7 @@ enum ClosedWords {
     "alarm_low": ("under 99,8 %-grensen", "under 99,8 %-grensa"),
     "minimum_n": ("for få bak verdien", "for få bak verdien"),
     "small_numerator": ("for liten teller", "for liten teljar"),
+    "complement": ("ville røpet en annen", "ville røpt ein annan"),
     "mean": ("snitt", "snitt"), "proportion": ("andel", "del"), "rate": ("rate", "rate"),
     "amount": ("beløp eller mengde", "beløp eller mengd"), "count": ("antall", "tal på"), "score": ("skår", "skår"),
     "index": ("indeks", "indeks"),

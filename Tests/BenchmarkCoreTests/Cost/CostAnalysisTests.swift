@@ -83,6 +83,39 @@ import Testing
     #expect(!later.effects.contains { $0.period == 1 })
   }
 
+  /// Every third unit is private and a fifth dearer.
+  @Test func `a column of texts enters as categories against the most common`() throws {
+    let isPrivate = (0..<Self.count).map { $0 % 3 == 0 }
+    var study = Self.study { costs in
+      for unit in costs.indices where isPrivate[unit] { costs[unit] *= 1.2 }
+    }
+    study.organisation = Organisation(
+      units: study.organisation.units,
+      columns: study.organisation.columns + [.init(name: "driftsform", values: isPrivate.map { $0 ? "privat" : "kommunal" })])
+    study.card?.context.append("driftsform")
+    let model = try #require(try Self.cost(study).model(period: 1, group: 0))
+    #expect(model.terms.map(\.name) == [nil, "places", "driftsform: privat"])
+    #expect(model.terms[2].lower < log(1.2) && log(1.2) < model.terms[2].upper && model.terms[2].lower > 0)
+    #expect(model.terms[2].quartileDistance == 1 && model.omitted.isEmpty)
+    // The name as the reports read it.
+    let parts = try #require(ExplanatoryVariable.category(of: "driftsform: privat"))
+    #expect(parts.column == "driftsform" && parts.category == "privat")
+    #expect(ExplanatoryVariable.category(of: "places") == nil)
+  }
+
+  /// A text for each unit, and a category of four: neither sorts the units into groups.
+  @Test(arguments: [true, false]) func `texts that are no grouping are refused by name`(areUnique: Bool) throws {
+    func text(_ unit: Int) -> String { areUnique ? "\(unit) gate" : (unit < 4 ? "privat" : "kommunal") }
+    var study = Self.study()
+    study.organisation = Organisation(
+      units: study.organisation.units,
+      columns: study.organisation.columns + [.init(name: "driftsform", values: (0..<Self.count).map(text))])
+    study.card?.context.append("driftsform")
+    let model = try #require(try Self.cost(study).model(period: 1, group: 0))
+    #expect(model.omitted == [OmittedVariable(name: "driftsform", reason: .notNumeric)])
+    #expect(model.terms.map(\.name) == [nil, "places"])
+  }
+
   @Test func `a displaced cost is in no model`() throws {
     let clean = try Self.cost(Self.study())
     var study = Self.study()

@@ -46,6 +46,7 @@ import Testing
           definition: Snitt
         - { id: avvik, kind: amount, perspective: brukere, better: range, target: [97, 100], limits: { red: [95, 103] } }
       context: [plasser]
+      context_names: { plasser: { nb: Antall plasser, en: Places } }
       peers: { count: 7, weights: { plasser: 1.5 } }
       cost: { indicator: avvik, results: [parorende], inputs: [avvik], outputs: [parorende] }
       """)
@@ -76,6 +77,7 @@ import Testing
               id: "brukere", name: LocalizedText(bokmal: "Brukere"), weight: 2, goal: LocalizedText("Trygge"),
               successFactors: [LocalizedText("Tid"), LocalizedText(bokmal: "Ro")])
           ], indicators: [indicator, range], context: ["plasser"],
+          contextNames: ["plasser": LocalizedText(bokmal: "Antall plasser", english: "Places")],
           peers: Card.Peers(count: 7, weights: ["plasser": 1.5]),
           cost: Card.Cost(indicator: "avvik", results: ["parorende"], inputs: ["avvik"], outputs: ["parorende"]),
           coverage: 0.5, synthetic: true))

@@ -1,3 +1,4 @@
+import BenchmarkCore
 import Foundation
 import Testing
 
@@ -8,6 +9,7 @@ import Testing
   private static func samples(_ language: Language) -> [String: [String]] {
     let page = language.page
     let cost = language.costCharts
+    let efficiency = language.efficiencyCharts
     let funnel = language.funnelChart
     return [
       "waterfallTitle": [cost.waterfallTitle(from: "A", to: "B")], "waterfallNote": [cost.waterfallNote()],
@@ -23,6 +25,14 @@ import Testing
       "quadrantNote": [true, false].map { cost.quadrantNote(isAnyPlaced: $0) },
       "quadrantDescription": [cost.quadrantDescription(units: 3, placed: 1, of: .school)],
       "costAxis": [cost.costAxis()], "resultAxis": [cost.resultAxis()], "resultScore": [cost.resultScore()],
+      "frontierTitle": [efficiency.frontierTitle(input: "Utgift", output: "Døgn")],
+      "frontierDescription": [efficiency.frontierDescription(units: 3, best: 1, of: .school)],
+      "frontierNote": [.input, .output].map { efficiency.frontierNote($0) },
+      "scoresTitle": [efficiency.scoresTitle()],
+      "scoresDescription": [true, false].map {
+        efficiency.scoresDescription(units: 3, best: 1, intervals: $0, of: .school)
+      },
+      "scoresNote": ["95 %", nil].map { efficiency.scoresNote(level: $0) },
       "pageLabel": PageLabel.allCases.map { page.pageLabel($0) },
       "search": [page.search(for: nil), page.search(for: .school)],
       "valuesTitle": [page.valuesTitle(indicator: "X", period: "2026")],
@@ -62,7 +72,7 @@ import Testing
   @Test func `the samples cover every phrase that the protocol asks for`() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../Sources/BenchmarkReport/Language/Page")
-    let text = try ["PagePhrase.swift", "CostChartPhrase.swift", "FunnelChartPhrase.swift"]
+    let text = try ["PagePhrase.swift", "CostChartPhrase.swift", "EfficiencyChartPhrase.swift", "FunnelChartPhrase.swift"]
       .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }.joined()
       .replacing(/\nextension [\s\S]*?\n}\n/, with: "")
     let names = text.matches(of: /\n  func (\w+)\(/).map { String($0.1) }
@@ -74,7 +84,8 @@ import Testing
     // The same in all: a comma between two names.
     let neutral: Set = ["valuesTitle", "seriesTitle"]
     let norwegian: Set = [
-      "developmentTitle", "quadrantTitle", "quadrantDescription", "resultScore", "funnelSize", "funnelLimit",
+      "developmentTitle", "quadrantTitle", "quadrantDescription", "resultScore", "frontierTitle", "funnelSize",
+      "funnelLimit",
     ]
     let (bokmal, nynorsk, english) = (Self.samples(.bokmal), Self.samples(.nynorsk), Self.samples(.english))
     for (name, texts) in bokmal {

@@ -60,6 +60,15 @@ enum CostEffectsTable {
       number("elasticity_upper", "Upper end of its confidence interval.", emptyWhen: noElasticity) {
         $0.effect.elasticityInterval.upper
       },
+      number("constant", "Constant of the line of the result against cost.", unit: measure) { $0.effect.constant },
+      number(
+        "slope", "Slope of that line, per unit of the logarithm of cost, or of cost itself with --linear.",
+        unit: measure
+      ) { $0.effect.slope },
+      number("slope_se", "Standard error of the slope (HC3).", unit: measure, minimum: 0) { $0.effect.slopeError },
+      number("r_squared", "Share of the variance of the result that the line explains.", minimum: 0, maximum: 1) {
+        $0.effect.rSquared
+      },
       number("p", "p-value, two-sided.", minimum: 0, maximum: 1) { $0.effect.p },
       number("p_adjusted", "p after Benjamini–Hochberg over all effects of the run.", minimum: 0, maximum: 1) {
         $0.pAdjusted

@@ -63,6 +63,7 @@ extension English: CostPhrase {
   func clearTerms(_ terms: [String], _ kind: UnitKind) -> String {
     "Clear associations, from the lower to the upper quartile of the \(noun(kind).plural): \(list(terms))."
   }
+  func againstMostCommon(_ term: String) -> String { "\(term) against the most common" }
   func noClearTerms(_ variables: Int) -> String {
     variables == 1 ? "The association is not clear." : "None of these alone has a clear association with cost."
   }
@@ -70,7 +71,7 @@ extension English: CostPhrase {
   func omission(_ reason: ExplanatoryVariable.Omission) -> String {
     switch reason {
     case .unknown: "not in the register"
-    case .notNumeric: "not numbers"
+    case .notNumeric: "texts that do not make a few groups of enough units"
     case .missing: "missing for many"
     case .zeroSpread: "the same for all"
     case .tooFewUnits: "too few units to tell more causes apart"

@@ -62,6 +62,7 @@ extension Bokmal: CostPhrase {
   func clearTerms(_ terms: [String], _ kind: UnitKind) -> String {
     "Sikre sammenhenger, fra nedre til øvre fjerdedel av \(noun(kind).definitePlural): \(list(terms))."
   }
+  func againstMostCommon(_ term: String) -> String { "\(term) mot den vanligste" }
   func noClearTerms(_ variables: Int) -> String {
     variables == 1 ? "Sammenhengen er ikke sikker." : "Ingen av dem har alene en sikker sammenheng med kostnaden."
   }
@@ -69,7 +70,7 @@ extension Bokmal: CostPhrase {
   func omission(_ reason: ExplanatoryVariable.Omission) -> String {
     switch reason {
     case .unknown: "finnes ikke i registeret"
-    case .notNumeric: "er ikke tall"
+    case .notNumeric: "er tekst, og ikke noen få grupper med mange nok i hver"
     case .missing: "mangler for mange"
     case .zeroSpread: "er likt for alle"
     case .tooFewUnits: "for få enheter til å skille ut flere forhold"

@@ -62,6 +62,7 @@ extension Nynorsk: CostPhrase {
   func clearTerms(_ terms: [String], _ kind: UnitKind) -> String {
     "Sikre samanhengar, frå nedre til øvre fjerdedel av \(noun(kind).definitePlural): \(list(terms))."
   }
+  func againstMostCommon(_ term: String) -> String { "\(term) mot den vanlegaste" }
   func noClearTerms(_ variables: Int) -> String {
     variables == 1 ? "Samanhengen er ikkje sikker." : "Ingen av dei har åleine ein sikker samanheng med kostnaden."
   }
@@ -69,7 +70,7 @@ extension Nynorsk: CostPhrase {
   func omission(_ reason: ExplanatoryVariable.Omission) -> String {
     switch reason {
     case .unknown: "finst ikkje i registeret"
-    case .notNumeric: "er ikkje tal"
+    case .notNumeric: "er tekst, og ikkje nokre få grupper med mange nok i kvar"
     case .missing: "manglar for mange"
     case .zeroSpread: "er likt for alle"
     case .tooFewUnits: "for få einingar til å skilje ut fleire forhold"

@@ -16,6 +16,8 @@ protocol CostPhrase: Grammar {
   func notExplained(variables: [String]) -> String
   func setAside(_ units: [String]) -> String
   func clearTerms(_ terms: [String], _ kind: UnitKind) -> String
+  /// The effect of a category, against the most common one.
+  func againstMostCommon(_ term: String) -> String
   func noClearTerms(_ variables: Int) -> String
   func omitted(_ variables: [String]) -> String
   func omission(_ reason: ExplanatoryVariable.Omission) -> String

@@ -72,6 +72,9 @@ extension English: EfficiencyPhrase {
   private func range(_ low: String, _ high: String) -> String {
     low == high ? "\(low) per cent" : "\(low)–\(high) per cent"
   }
+  func headline(inputs: [String], outputs: [String], distance: String) -> String {
+    "\(list(outputs).capitalisedFirst) held against \(list(inputs.map(\.lowercasedFirst))): \(distance) The score says nothing of quality."
+  }
   func noDistances(_ kind: UnitKind) -> String { "None has a clear distance to the best." }
   func notJudged(_ count: Int, _ kind: UnitKind) -> String {
     "Not judged: \(counted(count, kind)) with a score below 1.00 and no interval."

@@ -72,6 +72,9 @@ extension Bokmal: EfficiencyPhrase {
   private func range(_ low: String, _ high: String) -> String {
     low == high ? "\(low) prosent" : "\(low)–\(high) prosent"
   }
+  func headline(inputs: [String], outputs: [String], distance: String) -> String {
+    "\(list(outputs).capitalisedFirst) holdt mot \(list(inputs.map(\.lowercasedFirst))): \(distance) Skåren sier ikke noe om kvalitet."
+  }
   func noDistances(_ kind: UnitKind) -> String { "Ingen har en klar avstand til de beste." }
   func notJudged(_ count: Int, _ kind: UnitKind) -> String {
     "\(counted(count, kind).capitalisedFirst) har skår under 1,00, men avstanden er ikke vurdert fordi den er uten intervall."

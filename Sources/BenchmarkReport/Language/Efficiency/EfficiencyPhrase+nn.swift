@@ -72,6 +72,9 @@ extension Nynorsk: EfficiencyPhrase {
   private func range(_ low: String, _ high: String) -> String {
     low == high ? "\(low) prosent" : "\(low)–\(high) prosent"
   }
+  func headline(inputs: [String], outputs: [String], distance: String) -> String {
+    "\(list(outputs).capitalisedFirst) halde mot \(list(inputs.map(\.lowercasedFirst))): \(distance) Skåren seier ikkje noko om kvalitet."
+  }
   func noDistances(_ kind: UnitKind) -> String { "Ingen har ein klar avstand til dei beste." }
   func notJudged(_ count: Int, _ kind: UnitKind) -> String {
     "\(counted(count, kind).capitalisedFirst) har skår under 1,00, men avstanden er ikkje vurdert fordi han er utan intervall."

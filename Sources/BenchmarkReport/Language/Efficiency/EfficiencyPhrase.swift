@@ -26,6 +26,8 @@ protocol EfficiencyPhrase: Grammar {
   func bestForSize(_ names: [String], more: Int) -> String
   func distances(_ count: Int, of all: Int, low: String, high: String, _ orientation: EfficiencyPlan.Orientation)
     -> String
+  /// For the opening of a report; `distance` is a sentence of ``distances(_:of:low:high:_:)``.
+  func headline(inputs: [String], outputs: [String], distance: String) -> String
   func noDistances(_ kind: UnitKind) -> String
   func notJudged(_ count: Int, _ kind: UnitKind) -> String
   func unclear(_ count: Int, _ kind: UnitKind) -> String

@@ -25,6 +25,13 @@ extension English: LearningPhrase {
     }
   }
 
+  func headline(
+    units: Int, of all: Int, isNotDearer: Bool, unit: String, partner: String, indicator: String, theirs: String,
+    yours: String, _ kind: UnitKind
+  ) -> String {
+    "\(counted(units, kind).capitalisedFirst) of \(numbers.integer(all)) have a like unit to learn from that is clearly better on at least one indicator\(isNotDearer ? " and not dearer" : "")."
+      + " Clearest: \(unit) can ask \(partner) about \(indicator.lowercasedFirst) (\(yours) against \(theirs))."
+  }
   func introduction(variables: [String], like: Int?, clear: Int, units: Int, of all: Int, _ kind: UnitKind) -> String {
     let base = variables.isEmpty ? "" : " in \(list(variables))"
     let who = like.map { "the \(count($0)) most like it" } ?? "those like it"
@@ -35,6 +42,9 @@ extension English: LearningPhrase {
       + " A difference does not show its cause; it says whom it is worth talking to."
   }
   func pickedByHand() -> String { "Some like units are picked by hand in the card." }
+  func nothingClearShort(of kind: UnitKind) -> String {
+    "None of the \(noun(kind).plural) has a like unit that is clearly better without being dearer."
+  }
   func nothingClear(of kind: UnitKind) -> String {
     "That does not mean that \(noun(kind).definitePlural) are equally good, only that the figures do not tell them apart."
   }

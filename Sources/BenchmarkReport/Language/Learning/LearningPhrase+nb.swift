@@ -25,6 +25,13 @@ extension Bokmal: LearningPhrase {
     }
   }
 
+  func headline(
+    units: Int, of all: Int, isNotDearer: Bool, unit: String, partner: String, indicator: String, theirs: String,
+    yours: String, _ kind: UnitKind
+  ) -> String {
+    "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har en like enhet å lære av, som er klart bedre på minst én indikator\(isNotDearer ? " og ikke dyrere" : "")."
+      + " Klarest: \(unit) kan spørre \(partner) om \(indicator.lowercasedFirst) (\(yours) mot \(theirs))."
+  }
   func introduction(variables: [String], like: Int?, clear: Int, units: Int, of all: Int, _ kind: UnitKind) -> String {
     let noun = noun(kind)
     let base = variables.isEmpty ? "" : " i \(list(variables))"
@@ -36,6 +43,9 @@ extension Bokmal: LearningPhrase {
       + " En forskjell viser ikke årsaken; den sier hvem det er verdt å snakke med."
   }
   func pickedByHand() -> String { "Noen like enheter er valgt for hånd i kortet." }
+  func nothingClearShort(of kind: UnitKind) -> String {
+    "Ingen \(noun(kind).plural) har en like enhet som er klart bedre uten å være dyrere."
+  }
   func nothingClear(of kind: UnitKind) -> String {
     "Det betyr ikke at \(noun(kind).definitePlural) er like gode, bare at tallene ikke skiller dem."
   }

@@ -25,6 +25,13 @@ extension Nynorsk: LearningPhrase {
     }
   }
 
+  func headline(
+    units: Int, of all: Int, isNotDearer: Bool, unit: String, partner: String, indicator: String, theirs: String,
+    yours: String, _ kind: UnitKind
+  ) -> String {
+    "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har ei lik eining å lære av, som er klart betre på minst éin indikator\(isNotDearer ? " og ikkje dyrare" : "")."
+      + " Klarast: \(unit) kan spørje \(partner) om \(indicator.lowercasedFirst) (\(yours) mot \(theirs))."
+  }
   func introduction(variables: [String], like: Int?, clear: Int, units: Int, of all: Int, _ kind: UnitKind) -> String {
     let noun = noun(kind)
     let base = variables.isEmpty ? "" : " i \(list(variables))"
@@ -36,6 +43,9 @@ extension Nynorsk: LearningPhrase {
       + " Ein skilnad viser ikkje årsaka; han seier kven det er verdt å snakke med."
   }
   func pickedByHand() -> String { "Nokre like einingar er valde for hand i kortet." }
+  func nothingClearShort(of kind: UnitKind) -> String {
+    "Ingen \(noun(kind).plural) har ei lik eining som er klart betre utan å vere dyrare."
+  }
   func nothingClear(of kind: UnitKind) -> String {
     "Det tyder ikkje at \(noun(kind).definitePlural) er like gode, berre at tala ikkje skil dei."
   }

@@ -4,12 +4,22 @@ import BenchmarkCore
 protocol LearningPhrase: Grammar {
   func label(_ label: LearningLabel) -> String
 
+  // MARK: The opening
+
+  /// How many units have somebody to learn from, and the clearest match.
+  func headline(
+    units: Int, of all: Int, isNotDearer: Bool, unit: String, partner: String, indicator: String, theirs: String,
+    yours: String, _ kind: UnitKind
+  ) -> String
+
   // MARK: The section
 
   /// What the comparison rests on and what it came to.
   func introduction(variables: [String], like: Int?, clear: Int, units: Int, of all: Int, _ kind: UnitKind) -> String
   /// Like units are picked by hand in the card.
   func pickedByHand() -> String
+  /// The same in one sentence of its own.
+  func nothingClearShort(of kind: UnitKind) -> String
   func nothingClear(of kind: UnitKind) -> String
   func noCost() -> String
   func notDearer(cost: String, tolerance: String) -> String
