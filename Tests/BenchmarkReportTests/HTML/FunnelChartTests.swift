@@ -21,11 +21,14 @@ import Testing
     return try Analysis.run(study, plan: StudyPlan())
   }
 
+  /// Twenty units at one half, from small to large, and one far below.
   private static let many: [(events: Double, size: Double)] = {
-    var list: [(events: Double, size: Double)] = []
-    for step in 0..<20 { list.append((Double(20 + 4 * step), Double(40 + 8 * step))) }
-    list.append((10, 100))
-    return list
+    var values: [(events: Double, size: Double)] = []
+    for unit in 0..<20 {
+      let size = Double(40 + 8 * unit)
+      values.append((size / 2, size))
+    }
+    return values + [(10, 100)]
   }()
 
   @Test func `the table of the funnel has the values and limits of the findings`() throws {
@@ -54,7 +57,9 @@ import Testing
 
   @Test func `few units, or units of one size, have no funnel`() throws {
     let few = try Self.findings(Array(Self.many.suffix(10)))
-    let alike = try Self.findings((0..<20).map { (Double(20 + $0), 100) })
+    var sameSize: [(events: Double, size: Double)] = []
+    for unit in 0..<20 { sameSize.append((Double(20 + unit), 100)) }
+    let alike = try Self.findings(sameSize)
     for findings in [few, alike] {
       #expect(!findings.funnel.isEmpty)
       #expect(!HTMLRendererTests.page([findings]).contains("etter størrelsen"))
