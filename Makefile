@@ -1,5 +1,6 @@
 # make demo   sets everything up and runs the main job on an example study
 # make test   sets everything up and runs all tests
+# make nightly   what takes long: 100,000 damaged files for each reader, and every file of ../shared
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -15,7 +16,7 @@ PROGRAM = $(BUILD)/release/bms-analyze
 RELEASE = $(SWIFT) build -c release --scratch-path $(BUILD) $(BUILDFLAGS)
 MADE = $(BUILD)/guides
 
-.PHONY: demo test build setup lint format guides install uninstall deb try-deb clean bench bench-methods
+.PHONY: demo test nightly build setup lint format guides install uninstall deb try-deb clean bench bench-methods
 
 demo: build
 	@echo
@@ -28,6 +29,12 @@ demo: build
 test: setup
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# What takes long: every reader against 100,000 damaged files, and every file of ../shared.
+FUZZ ?= 100000
+nightly: setup
+	$(SWIFT) build --build-tests
+	BMS_FUZZ=$(FUZZ) BMS_SURVEY=all $(SWIFT) test --skip-build --filter 'FormatFuzzTests|MutationTests|FormatSurveyTests'
 
 build: setup
 	$(RELEASE) --product bms-analyze

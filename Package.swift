@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -38,7 +39,13 @@ let package = Package(
       dependencies: [
         "BenchmarkCore", "CCrypto", "CXlsxWriter", "CZip", "CXml2", .product(name: "Yams", package: "Yams"),
       ]),
-    .target(name: "BenchmarkReport", dependencies: ["BenchmarkCore"]),
+    .target(
+      name: "BenchmarkReport",
+      dependencies: ["BenchmarkCore", .product(name: "Mustache", package: "swift-mustache")],
+      // The templates that come with the program are in it: there is no folder that could be missing beside it.
+      resources: [
+        .embedInCode("PageTemplates/Shipped/tertial.mustache"), .embedInCode("PageTemplates/Shipped/notat.mustache"),
+      ]),
     .executableTarget(
       name: "bms-analyze",
       dependencies: [

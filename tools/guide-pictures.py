@@ -2,7 +2,7 @@
 """Takes the pictures of docs/brukerveiledning.md: guide-pictures.py PROGRAM
 
 Runs the program on the example studies, opens its pages in headless Chromium and writes PNG files with few colours to
-docs/bilder. Needs chromium and ImageMagick (convert), and LibreOffice for the picture of the workbook.
+docs/bilder. Needs chromium and ImageMagick (convert).
 """
 
 import base64
@@ -23,6 +23,7 @@ SHOTS = [
     ("rapport", "out/rapport.html", 1280, None, 800),
     ("oversikt", "out/rapport.html", 1440, "figure.wide", 720),
     ("indikator", "out/rapport.html", 1280, "article[aria-labelledby$=parorende_tilfredshet]", 900),
+    ("trakt", "out/rapport.html", 1280, "figure:has(.funnel)", 700),
     ("kostnad", "out/rapport.html", 1280, "figure:has(.quad)", 700),
     ("avsnitt", "avsnitt.html", 900, None, 1000),
     ("enhetsark", "enhetsark.html", 900, None, 1150),
@@ -132,11 +133,6 @@ def main():
                 area = (0, 0, width, greatest)
             write(name, browser.picture(*area), work)
         browser.close()
-        if shutil.which("soffice"):
-            subprocess.run(
-                ["soffice", f"-env:UserInstallation=file://{work}/office", "--headless", "--outdir", "office-out", "--convert-to", "png",
-                 "out/rapport.xlsx"], cwd=work, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            write("excel", (work / "office-out" / "rapport.png").read_bytes(), work)
     for file in sorted(PICTURES.iterdir()):
         print(f"{file.relative_to(PROJECT)}: {file.stat().st_size // 1024} kB")
 

@@ -39,7 +39,7 @@ find data fixtures -type f ! -name 'CARD.md' ! -name '*LICENSE*' ! -name 'readme
   if [ -n "$counts" ]; then
     echo "| $file | $shown | $counts |"
   else
-    why=$(printf '%s\n' "$printed" | grep 'error: ' | head -n 1 | sed 's/.*error: //; s/\. .*/./; s/|/\\|/g' | cut -c 1-160)
+    why=$(printf '%s\n' "$printed" | grep 'error: ' | head -n 1 | sed 's/.*error: //; s/\. .*/./; s/|/\\|/g')
     echo "| $file | $shown | | | | | $why |"
   fi
 done

@@ -14,7 +14,8 @@ struct BMSAnalyze: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, TablesCommand.self, CheckCommand.self, ImportCommand.self, NormaliseCommand.self,
-      RankCommand.self, IndexCommand.self, TrendCommand.self, OutliersCommand.self, AssessCommand.self,
+      RankCommand.self, IndexCommand.self, TrendCommand.self, OutliersCommand.self, FunnelCommand.self,
+      AssessCommand.self,
       CostCommand.self, EfficiencyCommand.self, PeersCommand.self, LearnCommand.self, DiscloseCommand.self,
       RollupCommand.self, SheetCommand.self, SectionCommand.self,
       NewCommand.self, NotebookCommand.self, MethodsCommand.self,

@@ -62,9 +62,43 @@ struct PageOptions: ParsableArguments {
   @Option(help: "Format; docx needs pandoc and --out.")
   var format: PageFormat = .text
 
+  @Option(
+    help: ArgumentHelp(
+      "Layout of your own: a Mustache file, or one that comes with the program (tertial, notat).", valueName: "template"
+    ))
+  var template: String?
+
+  /// The template that was asked for; ends the run with a message where there is none.
+  func template(console: Console) throws -> PageTemplate? {
+    guard let template else { return nil }
+    return try TemplateFile.template(template, console: console)
+  }
+
+  /// The bytes of a page in a template.
+  func bytes(_ template: PageTemplate, _ content: TemplateContent, console: Console) throws -> [UInt8] {
+    let escaping: PageTemplate.Escaping =
+      switch format {
+      case .text: .none
+      case .markdown, .docx: .markdown
+      case .html: .html
+      }
+    let text: String
+    do {
+      text = try template.render(content, escaping: escaping)
+    } catch let issue as TemplateIssue {
+      console.error(issue.text(in: console.language))
+      throw ExitStatus.usage.code
+    }
+    return try bytes(text, console: console)
+  }
+
   /// The bytes of a page; ends the run with a clear message where a Word file cannot be made.
   func bytes(_ document: Document, console: Console) throws -> [UInt8] {
-    let text = format.render(document)
+    try bytes(format.render(document), console: console)
+  }
+
+  /// The bytes of a finished page.
+  private func bytes(_ text: String, console: Console) throws -> [UInt8] {
     guard format == .docx else { return Array(text.utf8) }
     guard let pandoc = PageFormat.pandoc else {
       console.error(Message.pandocMissing.text(in: console.language))

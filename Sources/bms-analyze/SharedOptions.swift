@@ -28,8 +28,26 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
+    help: ArgumentHelp("Columns that are neither key nor indicator (default: none).", valueName: "header ..."))
+  var ignore: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Only rows with this value; give the column again for more values (default: all).",
+      "What a text instead of a number means: missing, suppressed, not_applicable, zero (default: by the profile).",
+      valueName: "text=meaning ..."))
+  var symbol: [String] = []
+
+  @Option(help: ArgumentHelp("The unit of a table without a column for it (default: none).", valueName: "name"))
+  var unitIs: String?
+
+  @Option(help: "Several records for one observation; mean gives their number as n (default: by the profile).")
+  var repeated: RepeatedRecords?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Only rows with this value, * for any text; give the column again for more values (default: all).",
       valueName: "header=value ..."))
   var rows: [String] = []
 
@@ -43,8 +61,21 @@ struct SourceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Rows above the headers to pass over (default: found out).", valueName: "n"))
   var skipRows: Int?
 
-  @Option(help: ArgumentHelp("Rows that the headers take (default: found out).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Rows that the headers take; 0 for none, the columns are then 1, 2 ... (default: found out).", valueName: "n"))
   var headerRows: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "What parts the fields: one character, or tab or space (default: found out).", valueName: "character"))
+  var delimiter: String?
+
+  @Option(help: "Decimal mark of every number (default: found out for each column).")
+  var decimal: Diagnostic.DecimalMark?
+
+  @Option(help: "Kind of the periods, where they can be read in several ways (default: found out).")
+  var periods: Period.Kind?
 
   @Option(help: "Where the units stand.")
   var unitsIn: UnitPlace = .rows
@@ -59,9 +90,14 @@ struct SourceOptions: ParsableArguments {
 
   func validate() throws {
     guard skipRows ?? 0 >= 0 else { throw ValidationError("--skip-rows must be 0 or larger.") }
-    guard (1...20).contains(headerRows ?? 1) else { throw ValidationError("--header-rows must lie between 1 and 20.") }
+    guard (0...20).contains(headerRows ?? 1) else { throw ValidationError("--header-rows must lie between 0 and 20.") }
+    guard delimiter == nil || delimiterByte != nil else {
+      throw ValidationError("--delimiter is one character such as ':', or tab or space.")
+    }
     guard (1900...2199).contains(regions ?? 2024) else { throw ValidationError("--regions is a year such as 2024.") }
   }
+
+  var delimiterByte: UInt8? { delimiter.flatMap(FieldDelimiter.byte) }
 }
 
 enum UnitPlace: String, ExpressibleByArgument, CaseIterable {
@@ -143,6 +179,15 @@ struct SelectionOptions: ParsableArguments {
   var to: String?
 }
 
+/// Whom the output is for.
+struct AudienceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Whom it is for: bystyre, byrad, direktormote, avdeling, enhet or tjenestested (default: the analyst).",
+      valueName: "audience"))
+  var audience: Audience?
+}
+
 /// How to compute.
 struct AnalysisOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Seed of every simulation.", valueName: "n"))
@@ -216,6 +261,10 @@ enum ProgressChoice: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Language: ExpressibleByArgument {}
+extension Audience: ExpressibleByArgument {}
 extension RankTies: ExpressibleByArgument {}
+extension RepeatedRecords: ExpressibleByArgument {}
+extension Diagnostic.DecimalMark: ExpressibleByArgument {}
+extension Period.Kind: ExpressibleByArgument {}
 extension SourceProfile: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}

@@ -211,6 +211,13 @@ extension SourceOptions {
       options.mappingDiagnostics = diagnostics
       if let profile { options.profile = profile }
     }
+    if !symbol.isEmpty {
+      let pairs = try symbol.map { try Self.pair($0, option: "--symbol", example: "--symbol NDA=missing") }
+      guard let profile = options.profile.adding(symbols: pairs.map { (symbol: $0.0, meaning: $0.1) }) else {
+        throw ValidationError("--symbol: the meaning is one of missing, suppressed, not_applicable, zero.")
+      }
+      options.profile = profile
+    }
     for text in read {
       let (name, header) = try Self.pair(text, option: "--read", example: "--read unit=orgnr")
       guard let role = Diagnostic.ColumnRole(rawValue: name) else {
@@ -218,9 +225,20 @@ extension SourceOptions {
           "--read \(text): the role is one of \(Diagnostic.ColumnRole.allCases.map(\.rawValue).joined(separator: ", "))."
         )
       }
-      options.columns[role] = header
+      // Several columns for the unit are its key together.
+      if role == .unit, options.columns[.unit] != nil {
+        options.unitParts.append(header)
+      } else {
+        options.columns[role] = header
+      }
     }
     options.fold = fold
+    options.ignored = ignore
+    options.assumedUnit = unitIs
+    options.repeated = repeated
+    options.delimiter = delimiterByte
+    options.decimalMark = decimal
+    options.periods = periods
     for text in rows {
       let (column, value) = try Self.pair(text, option: "--rows", example: "--rows \"kjønn=Begge kjønn\"")
       if let index = options.rows.firstIndex(where: { $0.column == column }) {

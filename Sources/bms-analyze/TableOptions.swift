@@ -37,13 +37,12 @@ struct TableOptions: ParsableArguments {
 
   /// The workbook of the tables, and of what its parts ask for.
   func workbook(
-    _ findings: [Findings], run: StudyRun, options: ReportOptions = ReportOptions(),
+    _ findings: [Findings], run: StudyRun, report: Report,
     parts: Set<ReportWorkbook.Part> = Set(ReportWorkbook.Part.allCases)
   ) -> ReportWorkbook {
     let format = run.format(toFile: true)
-    let report = Report(findings: findings, language: run.language, options: options)
     return ReportWorkbook(
-      withColumns(findings), tables: names(filledBy: findings).filter(\.isInWorkbook), decimals: report.decimals(),
+      withColumns(findings), tables: names(filledBy: findings), decimals: report.decimals(),
       digits: format.digits,
       reasons: format.text, text: WorkbookText(run.language, front: report.frontPage()), parts: parts)
   }
@@ -76,28 +75,17 @@ extension TableName {
     case .trends: .trends
     case .index: .index
     case .outliers: .outliers
+    case .funnel: .funnel
     case .cost, .costModels, .costEffects, .decomposition: .cost
     case .peers, .peerGroups: .peers
     case .learning, .learningPower, .brightSpots: .learning
-    case .actions, .plan: .actions
+    case .actions, .plan, .accounts: .actions
     case .efficiency, .efficiencyTargets: .efficiency
     case .coverage: .coverage
+    case .summary: .summary
     case .treated: .normalised
     case .rollup: .rollup
     case .disclosure, .units, .indicators: nil
-    }
-  }
-}
-
-extension TableName {
-  /// Whether the workbook has a sheet for the table: those whose columns are explained in every language. The others
-  /// are CSV files beside it.
-  var isInWorkbook: Bool {
-    switch self {
-    case .observations, .trends, .index, .outliers, .coverage, .treated, .rollup, .disclosure, .units, .indicators: true
-    case .cost, .costModels, .costEffects, .decomposition, .efficiency, .efficiencyTargets, .peers, .peerGroups,
-      .learning, .learningPower, .brightSpots, .actions, .plan:
-      false
     }
   }
 }

@@ -21,7 +21,9 @@ struct Program {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Runs the program in a folder. Output goes to files: a pipe that nobody reads fills up at 64 KiB.
-  static func run(_ arguments: [String], in folder: URL, input: Data? = nil) throws -> Result {
+  static func run(
+    _ arguments: [String], in folder: URL, input: Data? = nil, executable: URL = executable
+  ) throws -> Result {
     let scratch = try TemporaryFolder()
     let outputFile = scratch.url.appendingPathComponent("stdout")
     let errorFile = scratch.url.appendingPathComponent("stderr")

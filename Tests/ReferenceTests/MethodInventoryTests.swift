@@ -42,6 +42,12 @@ struct MethodInventoryTests {
     #expect(found, "no benchmark is called \(method.rawValue)")
   }
 
+  @Test("the index of the pages lists a method", arguments: MethodID.allCases)
+  func index(of method: MethodID) throws {
+    let index = try String(contentsOf: Self.root.appending(path: "docs/methods/README.md"), encoding: .utf8)
+    #expect(index.contains("\n- [\(method.rawValue)](\(method.rawValue).md) — "))
+  }
+
   @Test("a page belongs to a method or is listed as shared")
   func strayPages() throws {
     let pages = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "docs/methods").path)
@@ -50,7 +56,7 @@ struct MethodInventoryTests {
   }
 
   /// Pages on what several methods rest on.
-  private static let sharedPages: Set<String> = ["least-squares.md", "moments-and-quantiles.md"]
+  private static let sharedPages: Set<String> = ["least-squares.md", "moments-and-quantiles.md", "README.md"]
 
   private struct File {
     var name: String

@@ -21,6 +21,7 @@ public enum GuideText {
       case "index": ["index datasets/barnehage --weights equal --aggregation geometric"]
       case "trend": ["trend datasets/sykehjem --indicator sykefravaer --from 2023T1"]
       case "outliers": ["outliers datasets/sykehjem --method robust-z --all"]
+      case "funnel": ["funnel datasets/sykehjem --indicator legemiddelgjennomgang --period 2026T2"]
       case "assess": ["assess datasets/sykehjem --unit 338010"]
       case "cost":
         [

@@ -15,5 +15,6 @@ let benchmarks: @Sendable () -> Void = {
   efficiencyBenchmarks()
   likeUnitsBenchmarks()
   learningBenchmarks()
+  funnelBenchmarks()
   costBenchmarks()
 }

@@ -14,8 +14,10 @@ public enum MinimumN {
   public static let standard = 5
 
   /// The threshold in force for an indicator.
-  public static func threshold(override: Int?, indicator: Indicator, card: Card?) -> Int {
-    max(0, override ?? indicator.minimumN ?? card?.disclosure.minimumN ?? standard)
+  public static func threshold(
+    override: Int?, indicator: Indicator, card: Card?, audience: Audience? = nil
+  ) -> Int {
+    max(audience?.leastMinimumN ?? 0, override ?? indicator.minimumN ?? card?.disclosure.minimumN ?? standard)
   }
 
   /// Hides what has to be hidden in one series.
@@ -55,13 +57,17 @@ public enum MinimumN {
   }
 
   /// Hides what has to be hidden in a whole study.
-  public static func suppress(_ study: inout Study, override: Int?) -> [SuppressedCell] {
+  ///
+  /// - Parameter audience: raises the threshold to what the audience needs; nil leaves option and card alone.
+  public static func suppress(
+    _ study: inout Study, override: Int?, audience: Audience? = nil
+  ) -> [SuppressedCell] {
     var hidden: [SuppressedCell] = []
     for (position, indicator) in study.indicators.enumerated() {
       hidden += suppress(
         &study.panel.series[position], indicator: position, kind: indicator.kind,
         periods: study.panel.periods.count,
-        threshold: threshold(override: override, indicator: indicator, card: study.card),
+        threshold: threshold(override: override, indicator: indicator, card: study.card, audience: audience),
         smallNumerators: study.card?.disclosure.smallNumerators ?? false)
     }
     return hidden
@@ -97,7 +103,8 @@ public enum MinimumN {
     }
   }
 
-  private static func wipe(_ series: inout Series, _ cell: Int) {
+  /// Takes the value of a cell and all that stands beside it.
+  static func wipe(_ series: inout Series, _ cell: Int) {
     series.values[cell] = .nan
     series.n?[cell] = .nan
     series.numerator?[cell] = .nan

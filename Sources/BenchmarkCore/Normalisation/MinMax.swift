@@ -20,6 +20,15 @@ public enum MinMax {
     }
     return .ok
   }
+
+  /// The scores of a column with these ends on the usual scale; nil where it has no spread. The best is exactly 100:
+  /// nothing is rounded on the way.
+  static func line(_ extremes: Extremes) -> ScoreLine? {
+    guard extremes.max > extremes.min else { return nil }
+    return ScoreLine(
+      centre: extremes.min, spread: extremes.max - extremes.min,
+      scale: defaultScale.upperBound - defaultScale.lowerBound, base: defaultScale.lowerBound)
+  }
 }
 
 /// The smallest and the largest value of a column, NaN skipped.

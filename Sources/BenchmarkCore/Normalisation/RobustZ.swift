@@ -21,12 +21,15 @@ public enum RobustZ {
     _ column: inout MutableSpan<Double>, _ moments: RobustMoments, centre: Double = 0, scale: Double = 1
   ) -> Status {
     guard moments.count > 1 else { return .tooFew }
-    let spread = moments.medianAbsoluteDeviation
-    guard spread > 0 else { return .zeroSpread }
-    let median = moments.median
-    for index in column.indices {
-      column[index] = (column[index] - median) / spread * scale + centre
-    }
+    guard var line = line(moments) else { return .zeroSpread }
+    (line.scale, line.base) = (scale, centre)
+    for index in column.indices { column[index] = line(column[index]) }
     return .ok
+  }
+
+  /// The scores of a column with these moments; nil where it has fewer than two values or no spread.
+  static func line(_ moments: RobustMoments) -> ScoreLine? {
+    let spread = moments.medianAbsoluteDeviation
+    return moments.count > 1 && spread > 0 ? ScoreLine(centre: moments.median, spread: spread) : nil
   }
 }

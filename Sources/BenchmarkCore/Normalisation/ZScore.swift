@@ -12,12 +12,15 @@ public enum ZScore {
   ) -> Status {
     let moments = Moments(column.span)
     guard moments.count > 1 else { return .tooFew }
-    let spread = moments.standardDeviation
-    guard spread > 0 else { return .zeroSpread }
-    let centre = moments.mean
-    for index in column.indices {
-      column[index] = (column[index] - centre) / spread * standardDeviation + mean
-    }
+    guard var line = line(moments) else { return .zeroSpread }
+    (line.scale, line.base) = (standardDeviation, mean)
+    for index in column.indices { column[index] = line(column[index]) }
     return .ok
+  }
+
+  /// The scores of a column with these moments; nil where it has no spread.
+  static func line(_ moments: Moments) -> ScoreLine? {
+    let spread = moments.standardDeviation
+    return spread > 0 ? ScoreLine(centre: moments.mean, spread: spread) : nil
   }
 }

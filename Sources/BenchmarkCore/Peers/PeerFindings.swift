@@ -62,6 +62,9 @@ public struct PeerFindings: Sendable {
     ranges.indices.contains(unit) ? links[ranges[unit]] : []
   }
 
+  /// Units of the register that the links are indexed for.
+  var rangesCount: Int { ranges.count }
+
   mutating func index(units: Int) {
     ranges = [Range<Int>](repeating: 0..<0, count: units)
     var start = 0

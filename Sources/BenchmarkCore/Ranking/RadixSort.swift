@@ -1,4 +1,8 @@
-/// Sorts numbers by their bits, byte by byte from the last: time in proportion to their count, whatever their order.
+/// Sorts numbers by their bits: time in proportion to their count, whatever their order.
+///
+/// Two passes put the numbers in the order of their leading bits, counted from the smallest number on; few of those that
+/// are next to each other are then still in the wrong order, and change places. Where many are, because the numbers
+/// huddle together, all bytes are gone through instead, from the last to the first.
 ///
 /// Equal numbers keep their order; −0 stands before 0.
 enum RadixSort {
@@ -24,6 +28,11 @@ enum RadixSort {
 
   /// Fewer entries than this are sorted by comparison: clearing the counters would take longer.
   private static let fewest = 200
+  /// Bits of a pass over the leading bits, and of one over a byte.
+  private static let wide = 11
+  private static let narrow = 8
+  /// Moves an entry that may be made after the passes over the leading bits.
+  private static let mostMoves = 4
 
   /// Sorts the first `count` entries.
   ///
@@ -31,58 +40,81 @@ enum RadixSort {
   static func sort(_ entries: inout [Entry], count: Int, spare: inout [Entry]) {
     precondition(count <= entries.count && count <= spare.count, "no room to sort in")
     guard count > 1 else { return }
-    guard count >= fewest else {
-      entries.withUnsafeMutableBufferPointer { entries in
+    entries.withUnsafeMutableBufferPointer { entries in
+      guard count >= fewest else {
         var own = UnsafeMutableBufferPointer(rebasing: entries[..<count])
         own.sort { ($0.key, $0.place) < ($1.key, $1.place) }
+        return
       }
-      return
-    }
-    var counts = [Int32](repeating: 0, count: 8 * 256)
-    entries.withUnsafeMutableBufferPointer { entries in
       spare.withUnsafeMutableBufferPointer { spare in
-        counts.withUnsafeMutableBufferPointer { counts in
-          for index in 0..<count {
-            var key = entries[index].key
-            for byte in 0..<8 {
-              counts[byte << 8 | Int(key & 0xFF)] += 1
-              key >>= 8
-            }
-          }
-          var isInSpare = false
-          for byte in 0..<8 {
-            let own = UnsafeMutableBufferPointer(rebasing: counts[byte << 8..<(byte + 1) << 8])
-            let (from, to) = isInSpare ? (spare, entries) : (entries, spare)
-            // A byte that all numbers share, such as the exponent, moves nothing.
-            if own[Int(from[0].key >> UInt64(8 * byte) & 0xFF)] == Int32(count) { continue }
-            distribute(from, to, count: count, byte: byte, counts: own)
-            isInSpare.toggle()
-          }
-          if isInSpare {
-            for index in 0..<count { entries[index] = spare[index] }
-          }
+        if sortByLeadingBits(entries, spare, count: count) { return }
+        for byte in 0..<4 {
+          let shift = 2 * byte * narrow
+          distribute(entries, spare, count: count, from: 0, shift: shift, bits: narrow)
+          distribute(spare, entries, count: count, from: 0, shift: shift + narrow, bits: narrow)
         }
       }
     }
   }
 
-  /// One pass. The counters sum up to `count`, so every position written lies within it.
-  private static func distribute(
-    _ from: UnsafeMutableBufferPointer<Entry>, _ to: UnsafeMutableBufferPointer<Entry>, count: Int, byte: Int,
-    counts: UnsafeMutableBufferPointer<Int32>
-  ) {
-    var next: Int32 = 0
-    for digit in 0..<256 {
-      let own = counts[digit]
-      counts[digit] = next
-      next += own
-    }
-    let shift = UInt64(8 * byte)
+  /// - Returns: false where too many entries share their leading bits; equal ones are still in their order.
+  private static func sortByLeadingBits(
+    _ entries: UnsafeMutableBufferPointer<Entry>, _ spare: UnsafeMutableBufferPointer<Entry>, count: Int
+  ) -> Bool {
+    var smallest = UInt64.max
+    var largest: UInt64 = 0
     for index in 0..<count {
-      let entry = from[index]
-      let digit = Int(entry.key >> shift & 0xFF)
-      to[Int(counts[digit])] = entry
-      counts[digit] += 1
+      smallest = min(smallest, entries[index].key)
+      largest = max(largest, entries[index].key)
+    }
+    let bits = UInt64.bitWidth - (largest - smallest).leadingZeroBitCount
+    let shift = max(0, bits - 2 * wide)
+    distribute(entries, spare, count: count, from: smallest, shift: shift, bits: wide)
+    distribute(spare, entries, count: count, from: smallest, shift: shift + wide, bits: wide)
+    if shift == 0 { return true }
+    var moves = 0
+    for index in 1..<count {
+      let entry = entries[index]
+      var hole = index
+      while hole > 0, entries[hole - 1].key > entry.key {
+        entries[hole] = entries[hole - 1]
+        hole -= 1
+      }
+      guard hole < index else { continue }
+      entries[hole] = entry
+      moves += index - hole
+      if moves > mostMoves * count { return false }
+    }
+    return true
+  }
+
+  /// One pass. The counters sum up to `count`, so every position written lies within it.
+  ///
+  /// - Parameters:
+  ///   - from: taken off every key.
+  ///   - shift: first bit of the digit.
+  private static func distribute(
+    _ source: UnsafeMutableBufferPointer<Entry>, _ target: UnsafeMutableBufferPointer<Entry>, count: Int,
+    from smallest: UInt64, shift: Int, bits: Int
+  ) {
+    let digits = 1 << bits
+    let mask = UInt64(digits - 1)
+    let shift = UInt64(shift)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: digits) { counts in
+      counts.initialize(repeating: 0)
+      for index in 0..<count { counts[Int((source[index].key &- smallest) &>> shift & mask)] += 1 }
+      var next: Int32 = 0
+      for digit in 0..<digits {
+        let own = counts[digit]
+        counts[digit] = next
+        next += own
+      }
+      for index in 0..<count {
+        let entry = source[index]
+        let digit = Int((entry.key &- smallest) &>> shift & mask)
+        target[Int(counts[digit])] = entry
+        counts[digit] += 1
+      }
     }
   }
 }

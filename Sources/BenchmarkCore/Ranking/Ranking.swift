@@ -40,10 +40,11 @@ public struct Ranking: Sendable, Equatable {
   /// - Parameters:
   ///   - sorted: the merits.
   ///   - count: length of the column, missing values included.
-  init(_ sorted: borrowing SortedValues, count: Int, ties: RankTies) {
+  ///   - isDetailed: false leaves `tied` and `quartile` empty.
+  init(_ sorted: borrowing SortedValues, count: Int, ties: RankTies, isDetailed: Bool = true) {
     rank = [Double](repeating: .nan, count: count)
-    tied = [Bool](repeating: false, count: count)
-    quartile = [UInt8](repeating: 0, count: count)
+    tied = [Bool](repeating: false, count: isDetailed ? count : 0)
+    quartile = [UInt8](repeating: 0, count: isDetailed ? count : 0)
     of = sorted.count
     var start = 0
     var worseValues = 0
@@ -69,6 +70,7 @@ public struct Ranking: Sendable, Equatable {
       for position in start..<end {
         let place = sorted.place(position)
         rank[place] = own
+        guard isDetailed else { continue }
         tied[place] = end - start > 1
         quartile[place] = UInt8(1 + 4 * better / of)
       }

@@ -27,12 +27,12 @@ public enum Analysis {
     let grouping = selection.grouping
     var study = selection.study
     progress(Progress(stage: .disclosure, done: 0, of: 1))
-    let suppressed = MinimumN.suppress(&study, override: plan.minimumN)
+    let suppressed = MinimumN.suppress(&study, override: plan.minimumN, audience: plan.audience)
 
     var findings = Findings(study: study, plan: plan, grouping: grouping)
     findings.suppressed = suppressed
     findings.disclosureOff = study.indicators.contains {
-      MinimumN.threshold(override: plan.minimumN, indicator: $0, card: study.card) == 0
+      MinimumN.threshold(override: plan.minimumN, indicator: $0, card: study.card, audience: plan.audience) == 0
     }
     findings.period = lastPeriodWithValues(study.panel, grouping: grouping)
     if let wanted = plan.period { findings.period = study.panel.periods.firstIndex(of: wanted) }
@@ -47,9 +47,13 @@ public enum Analysis {
         ($0.unit, $0.indicator, $0.period) < ($1.unit, $1.indicator, $1.period)
       }
     }
+    if plan.steps.contains(.summary) { findings.figures = Findings.groupFigures(findings) }
     if plan.steps.contains(.trends) {
       progress(Progress(stage: .trends, done: 0, of: 1))
       findings.trends = Trends(study, plan: plan, grouping: grouping).findings()
+    }
+    if plan.steps.contains(.funnel) {
+      findings.funnel = Funnels(study, plan: plan, grouping: grouping).findings()
     }
     if plan.steps.contains(.index) {
       findings.index = IndexScores(study, plan: plan, grouping: grouping).findings { done, of in
@@ -119,7 +123,7 @@ public enum Analysis {
     var own = plan
     own.indicators = [id]
     var study = try Selection(whole, plan: own).study
-    _ = MinimumN.suppress(&study, override: plan.minimumN)
+    _ = MinimumN.suppress(&study, override: plan.minimumN, audience: plan.audience)
     var findings = Findings(study: study, plan: own, grouping: grouping)
     findings.period = lastPeriodWithValues(study.panel, grouping: grouping)
     if let wanted = plan.period { findings.period = study.panel.periods.firstIndex(of: wanted) }

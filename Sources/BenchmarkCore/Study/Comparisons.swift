@@ -5,11 +5,13 @@
 struct Comparisons {
   private let study: Study
   private let plan: StudyPlan
+  private let grouping: Grouping
   private let members: [[Int]]
 
   init(_ study: Study, plan: StudyPlan, grouping: Grouping) {
     self.study = study
     self.plan = plan
+    self.grouping = grouping
     members = grouping.labels.indices.map(grouping.members)
   }
 
@@ -56,6 +58,9 @@ struct Comparisons {
     var comparison = Comparison()
     var tests: [VersusGroupTest] = []
     var outliers: [OutlierFinding] = []
+    var z: LinearScores?
+    var robustZ: LinearScores?
+    var minMax: LinearScores?
   }
 
   private func compare(_ position: Int, threads: Int, workspace: inout Workspace) -> IndicatorOutcome {
@@ -77,6 +82,11 @@ struct Comparisons {
       outcome.comparison.light = series.values.map { TrafficLight.light(value: $0, indicator: indicator) }
     }
     outcome.comparison.reserve(cells, wants: wants)
+    let scores = LinearScores(
+      series, of: indicator, grouping: grouping, periodCount: study.panel.periods.count)
+    if wants(.z) { outcome.z = scores }
+    if wants(.robustZ) { outcome.robustZ = scores }
+    if wants(.minMax) { outcome.minMax = scores }
     if wants(.versusGroup) { outcome.tests = [VersusGroupTest](repeating: VersusGroupTest(), count: cells) }
 
     let sections = study.panel.periods.indices.flatMap { period in
@@ -94,6 +104,9 @@ struct Comparisons {
         place(result, of: section, into: &outcome)
       }
     }
+    if let scores = outcome.z { outcome.comparison.z = CellScores(scores) }
+    if let scores = outcome.robustZ { outcome.comparison.robustZ = CellScores(scores) }
+    if let scores = outcome.minMax { outcome.comparison.minMax = CellScores(scores) }
     return outcome
   }
 
@@ -112,9 +125,9 @@ struct Comparisons {
   private struct Result: Sendable {
     var ranking: Ranking?
     var rankInterval: RankInterval?
-    var z: [Double] = []
-    var robustZ: [Double] = []
-    var minMax: [Double] = []
+    var z = ScoreLine.none
+    var robustZ = ScoreLine.none
+    var minMax = ScoreLine.none
     var percentile: [Double] = []
     var index100: [Double] = []
     var mean = Double.nan
@@ -144,9 +157,17 @@ struct Comparisons {
     }
     if wantsMerits { Self.turn(&workspace.sorted, values, indicator) }
     if wantsAny(.rank, .of, .tied, .quartile) {
-      result.ranking = Ranking(workspace.sorted, count: values.count, ties: plan.ties)
+      result.ranking = Ranking(
+        workspace.sorted, count: values.count, ties: plan.ties, isDetailed: wantsAny(.tied, .quartile))
     }
-    if wants(.robustZ) { result.robustZ = Self.robustZ(values, indicator, merits: workspace.sorted) }
+    if wants(.robustZ) { result.robustZ = RobustZ.line(RobustMoments(workspace.sorted)) ?? .none }
+    if wantsAny(.z, .minMax) {
+      var merits = values
+      var turned = merits.mutableSpan
+      Merit.turn(&turned, indicator.direction, indicator.target)
+      if wants(.z) { result.z = ZScore.line(Moments(merits.span)) ?? .none }
+      if wants(.minMax) { result.minMax = MinMax.line(Extremes(merits.span)) ?? .none }
+    }
     let yardstick = Yardstick(indicator)
     func scores(_ method: Normalisation) -> [Double] {
       NormalisedColumn(
@@ -154,8 +175,6 @@ struct Comparisons {
         workspace: &workspace.normalisation
       ).scores
     }
-    if wants(.z) { result.z = scores(.zScore) }
-    if wants(.minMax) { result.minMax = scores(.minMax) }
     if wants(.percentile) { result.percentile = scores(.percentile) }
     if wants(.index100) { result.index100 = scores(.index100) }
 
@@ -189,16 +208,6 @@ struct Comparisons {
       let merits = values.map { Merit.of($0, .range, indicator.target) }
       sorted.load(merits.span)
     }
-  }
-
-  private static func robustZ(
-    _ values: [Double], _ indicator: Indicator, merits: borrowing SortedValues
-  ) -> [Double] {
-    var column = values
-    var turned = column.mutableSpan
-    Merit.turn(&turned, indicator.direction, indicator.target)
-    if RobustZ.normalise(&turned, RobustMoments(merits)) == .ok { return column }
-    return [Double](repeating: .nan, count: values.count)
   }
 
   /// A stream that belongs to what is simulated, not to the order of the work.
@@ -292,9 +301,10 @@ struct Comparisons {
       scatter(interval.lower, into: &outcome.comparison.rankLower)
       scatter(interval.upper, into: &outcome.comparison.rankUpper)
     }
-    scatter(result.z, into: &outcome.comparison.z)
-    scatter(result.robustZ, into: &outcome.comparison.robustZ)
-    scatter(result.minMax, into: &outcome.comparison.minMax)
+    let line = section.period * members.count + section.group
+    outcome.z?.lines[line] = result.z
+    outcome.robustZ?.lines[line] = result.robustZ
+    outcome.minMax?.lines[line] = result.minMax
     scatter(result.percentile, into: &outcome.comparison.percentile)
     scatter(result.index100, into: &outcome.comparison.index100)
     if wants(.groupMean) {
@@ -335,9 +345,6 @@ extension Comparison {
       wants(column) ? [Double](repeating: .nan, count: cells) : []
     }
     rank = empty(.rank)
-    z = empty(.z)
-    robustZ = empty(.robustZ)
-    minMax = empty(.minMax)
     percentile = empty(.percentile)
     index100 = empty(.index100)
     groupMean = empty(.groupMean)

@@ -70,8 +70,11 @@ public struct Diagnostic: Sendable, Equatable {
     case windows1252 = "Windows-1252"
   }
 
-  public enum DecimalMark: String, Sendable {
+  public enum DecimalMark: String, Sendable, CaseIterable {
     case comma, point
+
+    /// The mark itself.
+    public var text: String { self == .comma ? "," : "." }
   }
 
   /// The shape that a value of the card must have.

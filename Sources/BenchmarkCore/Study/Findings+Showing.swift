@@ -26,6 +26,7 @@ extension Findings {
     findings.trends.removeAll { only?.contains($0.unit) == false }
     findings.index.removeAll { !isShown($0.unit, $0.period) }
     findings.outliers.removeAll { !isShown($0.unit, $0.period) }
+    findings.funnel.removeAll { !isShown($0.unit, $0.period) }
     findings.treated.removeAll { !isShown($0.unit, $0.period) }
     findings.suppressed.removeAll { !isShown($0.unit, $0.period) }
     findings.rollup.removeAll { !isShown($0.node, $0.period) }
@@ -34,6 +35,9 @@ extension Findings {
     if let index {
       findings.cost?.models.removeAll { $0.period != index }
       findings.cost?.effects.removeAll { $0.period != index }
+    }
+    findings.study.economy.removeAll { row in
+      only?.contains(row.unit) == false || period.map { $0 != row.period } ?? false
     }
     findings.actions.removeAll { only?.contains($0.unit) == false }
     findings.economicPlan.removeAll { only?.contains($0.unit) == false }

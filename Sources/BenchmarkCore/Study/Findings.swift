@@ -16,6 +16,8 @@ public struct Findings: Sendable {
   public var trends: [TrendFinding]
   public var index: [IndexFinding]
   public var outliers: [OutlierFinding]
+  /// Of proportions and rates.
+  public var funnel: [FunnelFinding] = []
   public var coverage: [CoverageRow]
   /// One a indicator, on the scale of the plan's normalisation.
   public var normalised: [NormalisedSeries]
@@ -32,6 +34,12 @@ public struct Findings: Sendable {
   public var cost: CostFindings?
   public var actions: [ActionFinding] = []
   public var economicPlan: [PlanFinding] = []
+  /// By indicator and period: all compared units, then each group.
+  public var figures: [GroupFigures] = []
+  /// Whom the findings were cut down for; nil: nobody.
+  public var audience: Audience?
+  /// Units that the audience does not see by name: counted in the figures of their group, and in nothing else.
+  public var withheld: Set<Int> = []
 
   public init(study: Study, plan: StudyPlan, grouping: Grouping) {
     self.study = study
@@ -110,9 +118,9 @@ public struct Comparison: Sendable {
   public var rankUpper: [Double] = []
   /// 1 (best) to 4; 0 where the unit has no rank.
   public var quartile: [UInt8] = []
-  public var z: [Double] = []
-  public var robustZ: [Double] = []
-  public var minMax: [Double] = []
+  public var z = CellScores()
+  public var robustZ = CellScores()
+  public var minMax = CellScores()
   public var percentile: [Double] = []
   public var index100: [Double] = []
   /// Unweighted mean and median of the group (the unit included), for every unit of the group, also those without value.
@@ -349,6 +357,8 @@ public struct SuppressedCell: Sendable, Equatable {
   public enum Rule: String, Sendable, CaseIterable {
     case minimumN = "minimum_n"
     case smallNumerator = "small_numerator"
+    /// The other value of its group that an audience does not see would follow from this one.
+    case complement
   }
 
   public var unit: Int

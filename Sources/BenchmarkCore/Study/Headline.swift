@@ -30,6 +30,14 @@ public enum Headline: Sendable, Equatable {
   /// Units that lie clearly behind the best in what they make of what they use; see the section on efficiency.
   case efficiency(period: Int)
 
+  /// Whether it says something where no unit may be named.
+  var isAboutGroups: Bool {
+    switch self {
+    case .differences, .noDifferences, .notTested, .developments, .movements, .noDevelopments, .targets: true
+    case .patterns, .spread, .check, .cost, .learning, .efficiency: false
+    }
+  }
+
   public struct UnitPattern: Sendable, Equatable {
     public var unit: Int
     /// Indicators on which it differs clearly, and those on which it was tested.

@@ -18,8 +18,10 @@ public struct Headlines: Sendable {
     summaries = findings.study.indicators.indices.compactMap { findings.summary(of: $0) }
   }
 
-  /// - Parameter limit: the most statements to give; at least three places are used when there is that much to say.
-  public func selected(limit: Int = 7) -> [Headline] {
+  /// - Parameters:
+  ///   - limit: the most statements to give; at least three places are used when there is that much to say.
+  ///   - aboutGroups: only what can be told without naming a unit.
+  public func selected(limit: Int = 7, aboutGroups: Bool = false) -> [Headline] {
     guard !summaries.isEmpty else { return [] }
     let differences = differences()
     let developments = developments()
@@ -48,6 +50,7 @@ public struct Headlines: Sendable {
     if let efficiency { ordered.append((7, efficiency)) }
     if differences.count > 1 { ordered.append((1, differences[1])) }
     if developments.count > 1, !isOfAmount(developments[1]) { ordered.append((4, developments[1])) }
+    if aboutGroups { ordered.removeAll { !$0.headline.isAboutGroups } }
     return ordered.prefix(limit).sorted { $0.place < $1.place }.map(\.headline)
   }
 

@@ -28,6 +28,9 @@ public struct IndicatorSummary: Sendable, Equatable {
   public var grey: [Int] = []
   /// Outliers that call for a check before use; see ``Findings/needsCheck(unit:indicator:period:)``.
   public var toCheck: [Int] = []
+  /// Units that the audience does not see, with and without a value: they are in the mean and in no list.
+  public var withheld = 0
+  public var withheldWithoutValue = 0
 
   public struct Absence: Sendable, Equatable {
     public var unit: Int
@@ -108,6 +111,11 @@ extension Findings {
       }
     }
     if !summary.units.isEmpty { summary.mean = sum / Double(summary.units.count) }
+    if !withheld.isEmpty, let all = figures(of: indicator, period: period, group: group) {
+      summary.mean = all.mean
+      summary.withheld = max(0, all.withValue - summary.units.count)
+      summary.withheldWithoutValue = max(0, all.units - all.withValue - summary.withoutValue.count)
+    }
     return summary
   }
 }

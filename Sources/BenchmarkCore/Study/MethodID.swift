@@ -33,6 +33,8 @@ public enum MethodID: String, Sendable, CaseIterable {
   case ols
   case tukey
   case logTukey = "log-tukey"
+  case funnel
+  case overdispersion
   // Like units, and groups of them.
   case euclid, mahalanobis, gower, cipfa
   case ward, pam

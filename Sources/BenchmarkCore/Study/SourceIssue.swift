@@ -22,6 +22,10 @@ extension Diagnostic {
     case unitsInColumns(count: Int)
     case keyParted(text: String, code: String, name: String)
     case rowsLeftOut(count: Int, example: String)
+    /// Several records for one observation were added up, or their mean was taken.
+    case recordsCombined(records: Int, observations: Int, asMean: Bool)
+    /// Records after the first for an observation, which were not to be used.
+    case repeatedPassedOver(count: Int)
     case badPattern(String)
     case unknownProfile(String, known: [String], nearest: String?)
     // Codes and time.

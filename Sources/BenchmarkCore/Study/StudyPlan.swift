@@ -2,6 +2,10 @@
 public struct StudyPlan: Sendable {
   public enum Step: String, Sendable, CaseIterable {
     case observations, trends, index, outliers, coverage, rollup
+    /// Figures of the groups.
+    case summary
+    /// Values against the limits of chance for units of their size.
+    case funnel
     /// Scores by the normalisation of the plan.
     case normalised
     /// Like units.
@@ -60,6 +64,9 @@ public struct StudyPlan: Sendable {
 
   public var peers = PeersPlan()
   public var learning = LearningPlan()
+
+  /// Whom the output is for; nil: the analyst, who sees everything.
+  public var audience: Audience?
 
   public var seed: UInt64 = 1
   public var threads = 1

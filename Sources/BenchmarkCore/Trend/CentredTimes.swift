@@ -1,5 +1,6 @@
 /// The times of a segment around their mean, worked out once for all series that have a value at every one of them.
 struct CentredTimes: Sendable {
+  let mean: DoubleDouble
   /// Time minus mean time, in years.
   let offsets: [DoubleDouble]
   /// Sum of the squares of the offsets.
@@ -16,6 +17,7 @@ struct CentredTimes: Sendable {
       offsets.append(offset)
       squares = squares + offset * offset
     }
+    self.mean = mean
     self.offsets = offsets
     self.squares = squares
   }

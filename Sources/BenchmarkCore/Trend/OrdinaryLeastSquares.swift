@@ -40,7 +40,6 @@ public enum OrdinaryLeastSquares {
     var before = 0
     var first: Int?
     var last: Int?
-    var timeSum = DoubleDouble()
     var valueSum = DoubleDouble()
     var largest = 0.0
     for index in values.indices where values[index].isFinite {
@@ -51,7 +50,6 @@ public enum OrdinaryLeastSquares {
       count += 1
       first = first ?? index
       last = index
-      timeSum = timeSum + times[index]
       valueSum = valueSum + values[index]
       largest = max(largest, abs(values[index]))
     }
@@ -61,7 +59,7 @@ public enum OrdinaryLeastSquares {
     }
     var fit = TrendFit(status: .ok, count: count, first: first, last: last)
     let whole = count == values.count - segmentStart ? whole : nil
-    let meanTime = timeSum / Double(count)
+    let meanTime = whole?.mean ?? mean(of: times, where: values, from: segmentStart, count: count)
     let meanValue = valueSum / Double(count)
     fit.meanTime = meanTime.value
     fit.meanValue = meanValue.value
@@ -112,5 +110,14 @@ public enum OrdinaryLeastSquares {
     fit.p =
       exact ? 0 : student.tails.twoSided(abs(fit.slope) / fit.standardError, degreesOfFreedom: count - 2)
     return fit
+  }
+
+  /// Mean time of the points that have a value, from one on.
+  private static func mean(
+    of times: Span<Double>, where values: Span<Double>, from start: Int, count: Int
+  ) -> DoubleDouble {
+    var sum = DoubleDouble()
+    for index in start..<values.count where values[index].isFinite { sum = sum + times[index] }
+    return sum / Double(count)
   }
 }

@@ -89,9 +89,7 @@ struct CellReader {
         return Cell(value: result.value, status: .ok)
       }
     }
-    if content.hasPrefix("#"), content.count <= 12,
-      content.dropFirst().allSatisfy({ $0.isUppercase || "/!?0".contains($0) })
-    {
+    if Self.isSpreadsheetError(content) {
       block.faults.add(.spreadsheetError, record: record, field: field, text: content)
     } else {
       block.faults.add(.textInNumberColumn, record: record, field: field, text: content)
@@ -99,8 +97,13 @@ struct CellReader {
     return Cell()
   }
 
+  /// `#NUM!`, `#DIV/0!`.
+  static func isSpreadsheetError(_ text: String) -> Bool {
+    text.hasPrefix("#") && text.count <= 12 && text.dropFirst().allSatisfy { $0.isUppercase || "/!?0".contains($0) }
+  }
+
   /// `~100`, `ca. 100`, `cirka 210`: the number without the word that makes it a rough one.
-  private static func withoutRounding(_ text: String) -> String? {
+  static func withoutRounding(_ text: String) -> String? {
     let lower = text.lowercased()
     for mark in ["~", "≈", "≃", "cirka", "circa", "ca.", "ca", "rundt", "omtrent", "om lag", "about", "approx."]
     where lower.hasPrefix(mark) {

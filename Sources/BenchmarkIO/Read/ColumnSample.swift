@@ -67,8 +67,11 @@ struct ColumnSample {
           samples[index].isUnique = false
         case .notANumber:
           let content = scanner.text(of: field).trimmingBlanks()
-          if content.utf8.count <= 8, profile.meaning(of: content) != nil {
+          if content.utf8.count <= 8, profile.meaning(of: content) != nil || CellReader.isSpreadsheetError(content) {
             samples[index].symbols += 1
+          } else if isMarkedNumber(content, parser: parser, profile: profile) {
+            samples[index].numbers += 1
+            samples[index].isWhole = false
           } else {
             samples[index].texts += 1
           }
@@ -79,6 +82,14 @@ struct ColumnSample {
       }
     }
     return samples
+  }
+
+  /// `~100`, or `12*` where that is a preliminary number.
+  private static func isMarkedNumber(_ text: String, parser: NumberParser, profile: SourceProfile) -> Bool {
+    var number = CellReader.withoutRounding(text)
+    if number == nil, profile.marksPreliminaryWithStar, text.hasSuffix("*") { number = String(text.dropLast()) }
+    guard var number else { return false }
+    return number.withUTF8 { parser.parse(UnsafeRawBufferPointer($0)) }.kind == .number
   }
 
   private mutating func note(_ text: String) {

@@ -30,8 +30,10 @@ enum DecimalMarkChoice {
     case (true, false): return Outcome(mark: .comma)
     case (false, true): return Outcome(mark: .point)
     case (true, true), (false, false):
-      // Taken as decimals: a factor of a thousand too small is seen at once in a report.
-      let mark: Diagnostic.DecimalMark = column.contains(.doubtfulComma) ? .comma : .point
+      // Where commas part the fields, a comma inside quotes parts thousands: `"129,791"`. Otherwise the mark is taken as
+      // decimal: a factor of a thousand too small is seen at once in a report.
+      let isEnglish = delimiter == UInt8(ascii: ",")
+      let mark: Diagnostic.DecimalMark = column.contains(.doubtfulComma) && !isEnglish ? .comma : .point
       return Outcome(mark: mark, isDoubtful: true)
     }
   }

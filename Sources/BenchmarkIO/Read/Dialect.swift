@@ -19,9 +19,18 @@ struct Dialect: Equatable {
   /// A first line `sep=X` settles the delimiter, as it does in Excel. Otherwise the delimiter wins that parts the
   /// records most evenly, and of two equally even ones that which parts the header into more fields; so `a;1,5` is
   /// parted by semicolons.
-  init(detecting bytes: UnsafeRawBufferPointer) {
+  ///
+  /// - Parameter delimiter: the delimiter where it is known.
+  init(detecting bytes: UnsafeRawBufferPointer, delimiter: UInt8? = nil) {
     var start = 0
     var line = 1
+    if let delimiter {
+      let trial = Trial(bytes, delimiter: delimiter, start: start, line: line)
+      self.init(
+        delimiter: delimiter, headerStart: trial.headerStart, headerLine: trial.headerLine, textStart: start,
+        textLine: line, isUnclear: false)
+      return
+    }
     if let (declared, next) = Self.declaredDelimiter(bytes) {
       start = next
       line = 2

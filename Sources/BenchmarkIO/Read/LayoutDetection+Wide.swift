@@ -10,7 +10,7 @@ extension LayoutDetection {
   private static let codeWords = [
     "id", "code", "kode", "kod", "nr", "nummer", "number", "no", "key", "urn", "cds", "fips", "iso3", "ucode",
     "unitcode",
-    "orgnr",
+    "orgnr", "kommunenummer", "fylkesnummer", "kommunenr", "fylkesnr",
   ]
   /// Words that make a column of numbers no measurement.
   private static let otherWords = [
@@ -98,7 +98,7 @@ extension LayoutDetection {
     let found = PackedGroups(
       headers: headers, parts: header.parts, candidates: candidates, packed: packed,
       sex: plan.options.bySex ? nil : plan.mapping.sex,
-      periods: plan.mapping.periods, isStacked: header.isStacked || cycles)
+      periods: plan.periods, isStacked: header.isStacked || cycles)
     for column in found.footnotes { append(.columnNotUsed(name: headers[column])) }
     guard !found.groups.isEmpty else { return nil }
     taken.formUnion(found.columns)
@@ -113,6 +113,9 @@ extension LayoutDetection {
     let numeric = headers.indices.filter { !taken.contains($0) && samples[$0].looksNumeric }
     var stems: [String: Int] = [:]
     for index in numeric {
+      let words = names[index].split(separator: "_")
+      // Codes of two years are no figures.
+      if words.dropLast().last.map({ Self.codeWords.contains(String($0)) }) == true { continue }
       if let named = pattern.named(["indicator"], in: headers[index]), let stem = named["indicator"] {
         stems[stem, default: 0] += 1
       }
@@ -124,9 +127,10 @@ extension LayoutDetection {
   /// One group for each column of numbers, whose header is the unit.
   mutating func unitGroups() -> [TableLayout.Group] {
     let columns = headers.indices.filter { !taken.contains($0) && samples[$0].looksNumeric && !headers[$0].isEmpty }
-    return columns.map { index in
+    return columns.compactMap { index in
       // In a stacked header the unit stands lowest.
       let unit = header.isStacked ? header.parts[index].last { !$0.isEmpty } ?? headers[index] : headers[index]
+      if plan.mapping.unitLeaveOut?.matches(unit) == true { return nil }
       return TableLayout.Group(unit: unit, indicator: plan.fold.isEmpty ? nil : "", fields: [.value: index])
     }
   }

@@ -27,7 +27,7 @@ struct LayoutDetection {
     var dialect = dialect
     let records = Self.firstRecords(text, dialect: &dialect, plan: plan)
     header = TableHeader(records, declared: plan.headerRows, profile: plan.profile)
-    dialect.headerRecords = max(1, header.records)
+    dialect.headerRecords = plan.headerRows == 0 ? 0 : max(1, header.records)
     self.dialect = dialect
     location = source.location(record: nil, field: 0, line: dialect.headerLine)
     headers = header.headers
@@ -48,7 +48,7 @@ struct LayoutDetection {
       return Period.parse(text) == .unparsed
         && text.withUTF8 { numbers.parse(UnsafeRawBufferPointer($0)).kind == .number }
     }
-    if headers.count < 2 || numericHeaders * 2 > headers.count {
+    if headers.count < 2 || (numericHeaders * 2 > headers.count && plan.headerRows != 0) {
       diagnostics.append(Diagnostic(.error, .headerMissing, at: location))
       return
     }
@@ -117,7 +117,8 @@ struct LayoutDetection {
     let known = Set(knownIndicators.map(HeaderNames.normalised))
     let dimensions = takeDimensions()
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
-    var unit = plan.unitsInColumns ? nil : column(for: .unit)
+    var unit = plan.unitsInColumns ? nil : unitColumn()
+    let unitParts = takeUnitParts()
     let unitName = plan.unitsInColumns || mapping.levels != nil ? nil : column(for: .unitName)
     let indicator = column(for: .indicator)
     let period = column(for: .period)
@@ -138,23 +139,28 @@ struct LayoutDetection {
       groups = [group]
     } else {
       isWide = true
-      if unit == nil { unit = codeColumn(hasPeriod: period != nil, unitName: unitName) }
-      if unit == nil, let unitName { unit = assumeName(unitName) }
-      if unit == nil { unit = firstTextColumn() }
+      if unit == nil, seeksUnit { unit = codeColumn(hasPeriod: period != nil, unitName: unitName) }
+      if unit == nil, seeksUnit, let unitName { unit = assumeName(unitName) }
+      if unit == nil, seeksUnit { unit = firstTextColumn() }
       status = column(for: .status)
       groups = periodColumns.count >= 2 ? periodGroups(periodColumns, indicator: indicator) : wideGroups(known: known)
     }
-    if mapping.packed?.isRequired == true, unit == nil || groups.isEmpty || groups.allSatisfy({ $0.period == nil }) {
+    if mapping.packed?.isRequired == true,
+      groups.isEmpty || (unit == nil && groups.contains { $0.unit == nil }) || groups.allSatisfy({ $0.period == nil })
+    {
       diagnostics.append(Diagnostic(.error, .noPackedHeaders(profile: plan.profile.rawValue), at: location))
       return
     }
     guard !groups.isEmpty else { return missing(.value) }
-    if !isWide, !plan.unitsInColumns, groups.contains(where: { $0.unit == nil }) {
+    if let name = plan.options.assumedUnit, unit == nil {
+      for index in groups.indices where groups[index].unit == nil { groups[index].unit = name }
+    }
+    if !isWide, !plan.unitsInColumns, seeksUnit, groups.contains(where: { $0.unit == nil }) {
       if unit == nil { unit = codeColumn(hasPeriod: true, unitName: unitName) }
       if unit == nil, let unitName { unit = assumeName(unitName) }
       if unit == nil, groups.count > 1 || header.isStacked { unit = firstTextColumn() }
     }
-    if unit == nil, groups.contains(where: { $0.unit == nil }) { return missing(.unit) }
+    if unit == nil, !unitIsRecord, groups.contains(where: { $0.unit == nil }) { return missing(.unit) }
     if period == nil, groups.contains(where: { $0.period == nil }) {
       guard let assumed = plan.assumedPeriod ?? periodInFileName() else { return missing(.period) }
       diagnostics.append(
@@ -163,10 +169,15 @@ struct LayoutDetection {
       for index in groups.indices where groups[index].period == nil { groups[index].period = assumed.description }
     }
     if isWide, known.isEmpty, dimensions.fold.isEmpty { tellWide(groups, unit: unit, period: period) }
-    guard isWide, unit.map({ isUnclearKey($0, period: period, indicator: indicator, dimensions) }) == true else {
-      layout = makeLayout(
+    guard isWide, unitParts.isEmpty,
+      unit.map({ isUnclearKey($0, period: period, indicator: indicator, dimensions) }) == true
+    else {
+      var made = makeLayout(
         unit: unit, unitName: unitName, indicator: indicator, period: period, status: status, groups: groups,
         dimensions: dimensions, delimiter: delimiter)
+      made.unitParts = unitParts
+      made.unitIsRecord = unitIsRecord
+      layout = made
       return
     }
     note(.unitKeyUnclear(candidates: uniqueColumns.map { headers[$0] }), .error)
@@ -187,15 +198,20 @@ struct LayoutDetection {
     layout.leaveOut = mapping.leaveOut
     layout.levels = mapping.levels
     layout.typeColumn = mapping.typeColumn
-    layout.periods = assumedKind ?? mapping.periods ?? plan.options.periodKind
+    layout.periods = assumedKind ?? plan.periods ?? plan.options.periodKind
     layout.regions = plan.options.regions
-    layout.keepsValueOfRepeated = mapping.keepsValueOfRepeated
+    layout.repeated = plan.options.repeated ?? mapping.repeated
     layout.unitKeys = UnitKeyRule(parts: mapping.unitPattern, prefix: mapping.unitPrefix)
     let folded = Set(dimensions.fold.map(\.field))
     let used = taken.subtracting(dimensions.filters.map(\.field)).union(groups.flatMap(\.fields.values))
       .union([unit].compactMap { $0 }).union(folded)
     layout.extras = headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }
       .prefix(Self.mostExtras).map { (headers[$0], $0) }
+    if let told = plan.options.decimalMark ?? mapping.decimalMark {
+      layout.toldDecimalMark = told
+      layout.decimalMarks = [Diagnostic.DecimalMark](repeating: told, count: headers.count)
+      return layout
+    }
     let expected: Diagnostic.DecimalMark = delimiter == UInt8(ascii: ",") ? .point : .comma
     layout.decimalMarks =
       ObservationTable.choose(
@@ -236,8 +252,33 @@ struct LayoutDetection {
       taken.insert(field)
       result.measures = (field, measures.roles)
     }
-    for name in plan.mapping.ignored { if let field = find(name, option: nil) { taken.insert(field) } }
+    for name in plan.ignored {
+      let isAsked = plan.options.ignored.contains(name)
+      if let field = find(name, option: isAsked ? "--ignore" : nil) { taken.insert(field) }
+    }
     return result
+  }
+
+  // MARK: The unit
+
+  /// Every record is a unit of its own.
+  private var unitIsRecord: Bool { plan.options.columns[.unit] == Self.recordNumber }
+  private static let recordNumber = "#"
+  /// Nothing has said yet what the unit is.
+  private var seeksUnit: Bool { plan.options.assumedUnit == nil && !unitIsRecord }
+
+  private mutating func unitColumn() -> Int? {
+    if plan.options.assumedUnit != nil || unitIsRecord { return nil }
+    return column(for: .unit)
+  }
+
+  /// Further columns that make the key.
+  private mutating func takeUnitParts() -> [Int] {
+    plan.options.unitParts.compactMap { name in
+      guard let field = find(name, option: "--read unit=") else { return nil }
+      taken.insert(field)
+      return field
+    }
   }
 
   private mutating func find(_ column: String, option: String?) -> Int? {
@@ -289,13 +330,24 @@ struct LayoutDetection {
 
   private func takesValueColumn(known: Set<String>, periodColumns: [Int]) -> Bool {
     guard periodColumns.count < 2 else { return false }
-    if plan.options.columns[.value] != nil { return true }
+    let named = plan.options.columns
+    if named[.value] != nil || (named[.numerator] != nil && named[.denominator] != nil) { return true }
     if plan.profile.headers.contains(where: { $0.role == .value && names.contains(HeaderNames.normalised($0.text)) }) {
       return true
     }
     let accepted = HeaderNames.accepted(for: .value)
     return known.isDisjoint(with: names)
       && names.indices.contains { !taken.contains($0) && accepted.contains(names[$0]) }
+      && (!plan.fold.isEmpty || !hasFiguresBesideValue)
+  }
+
+  /// Further columns of figures, that no role explains: `value` is then one indicator among several.
+  private var hasFiguresBesideValue: Bool {
+    let roles = ([.value] + HeaderNames.companions).flatMap(HeaderNames.accepted)
+    return headers.indices.contains { index in
+      !taken.contains(index) && !headers[index].isEmpty && samples[index].looksNumeric && !isCode(index)
+        && !roles.contains(names[index]) && samples[index].distinct > 1
+    }
   }
 
   private mutating func longGroup(indicator: Int?, dimensions: Dimensions) -> TableLayout.Group? {
@@ -315,7 +367,7 @@ struct LayoutDetection {
       group.fields[.value] = field
       diagnostics.append(Diagnostic(.note, .columnAssumed(name: headers[field], role: .value), at: location))
     }
-    if indicator == nil, let value = group.fields[.value] {
+    if indicator == nil, let value = group.fields[.value] ?? group.fields[.numerator] {
       // What is folded in says enough.
       group.indicator = dimensions.fold.isEmpty ? headers[value] : ""
     }
@@ -324,7 +376,7 @@ struct LayoutDetection {
 
   // MARK: Periods in headers
 
-  func isPeriodHeader(_ header: String) -> Bool { Period.parse(header, hint: plan.mapping.periods) != .unparsed }
+  func isPeriodHeader(_ header: String) -> Bool { Period.parse(header, hint: plan.periods) != .unparsed }
 
   private func periodInFileName() -> Period? {
     let name = location.file.split(separator: "/").last.map(String.init) ?? ""

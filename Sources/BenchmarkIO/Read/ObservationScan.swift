@@ -46,6 +46,9 @@ struct ObservationScan {
     }
   }
 
+  /// Records that are not plain before their share counts: every key is new once.
+  private static let leastOthers = 10_000
+
   /// Half-widths of 95 % intervals are turned into standard errors with this quantile.
   static let marginQuantile = 1.959964
 
@@ -74,8 +77,17 @@ struct ObservationScan {
     var scanner = CSVScanner(text, delimiter: delimiter, from: range.lowerBound, to: range.upperBound, line: line)
     let columns = layout.headers.count
     let plain = PlainRecord(layout, parsers: parsers, delimiter: delimiter)
+    let lineEnd = Self.lineEnd(text, range)
+    var rows = PlainRows()
+    var fields = PlainFields(layout)
+    var others = 0
     while true {
-      if let plain { readPlainRecords(plain, &scanner, emptyStatus: cells.emptyStatus, into: &block) }
+      // A table most of whose records are not plain is not read twice.
+      if let plain, others < Self.leastOthers || others < block.records / 2 {
+        readPlainRecords(
+          plain, &scanner, lineEnd: lineEnd, emptyStatus: cells.emptyStatus, &rows, &fields, &companions, into: &block)
+        others += 1
+      }
       guard scanner.next() else { break }
       let record = block.records
       block.records += 1
@@ -157,24 +169,32 @@ struct ObservationScan {
 
   /// Reads on to the first record that is not plain.
   private func readPlainRecords(
-    _ plain: PlainRecord, _ scanner: inout CSVScanner, emptyStatus: Status, into block: inout ObservationBlock
+    _ plain: PlainRecord, _ scanner: inout CSVScanner, lineEnd: UInt8, emptyStatus: Status, _ rows: inout PlainRows,
+    _ fields: inout PlainFields, _ companions: inout CompanionColumns, into block: inout ObservationBlock
   ) {
-    let marks = block.marks[plain.valueField]
-    var seen = marks
-    while let row = plain.read(
-      scanner.bytes, at: scanner.position, before: scanner.limit, units: &block.units, indicators: &block.indicators,
-      periods: &block.periods)
+    let start = scanner.position
+    while let next = plain.read(
+      scanner.bytes, at: scanner.position, before: scanner.limit, lineEnd: lineEnd, into: &fields, keys: &block)
     {
-      block.records += 1
-      block.unit.append(row.unit)
-      block.indicator.append(row.indicator)
-      block.period.append(row.period)
-      block.value.append(row.number.value)
-      block.status.append(row.number.kind == .number ? .ok : emptyStatus)
-      seen.formUnion(row.number.marks)
-      scanner.skipRecord(to: row.next)
+      rows.append(fields, emptyStatus: emptyStatus, into: &block)
+      for number in 0..<plain.extraCount { block.extras[number].append(fields.extras[number]) }
+      if !plain.companions.isEmpty {
+        for (number, companion) in plain.companions.enumerated() {
+          companions.set(companion, fields.companions[number])
+        }
+        companions.finishRow()
+      }
+      scanner.skipRecord(to: next)
     }
-    if seen != marks { block.marks[plain.valueField] = seen }
+    guard scanner.position > start else { return }
+    rows.empty(into: &block)
+    for column in 0..<plain.columnCount { block.marks[column].formUnion(fields.marks[column]) }
+  }
+
+  /// The first byte of the first line end of a stretch: CR or LF.
+  private static func lineEnd(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt8 {
+    let first = text[range].firstIndex(of: 0x0A) ?? range.lowerBound
+    return first > range.lowerBound && text[first - 1] == 0x0D ? 0x0D : 0x0A
   }
 
   private var headerBytes: Int { layout.headers.count * 5 / max(1, groups.count) }
@@ -214,8 +234,13 @@ struct ObservationScan {
 
   @inline(__always)
   private func unitKey(_ scanner: CSVScanner, record: Int, into block: inout ObservationBlock) -> Int32 {
-    guard layout.unit != nil else { return -1 }
-    let unit = key(layout.unit, scanner, record, .emptyUnit, &block.units, &block.faults)
+    let unit: Int32
+    if layout.unitIsRecord || !layout.unitParts.isEmpty {
+      unit = madeUnitKey(scanner, record: record, into: &block)
+    } else {
+      guard layout.unit != nil else { return -1 }
+      unit = key(layout.unit, scanner, record, .emptyUnit, &block.units, &block.faults)
+    }
     if Int(unit) == block.unitNames.count {
       var name: String?
       if let field = layout.unitName, field < scanner.fields.count {

@@ -165,7 +165,8 @@ struct ObservationTable {
     threads: Int, stretch: Int
   ) -> [ObservationBlock] {
     let scan = ObservationScan(layout: layout, profile: profile, delimiter: dialect.delimiter)
-    let ranges = stretches(source.bytes, body, stretch)
+    // Records are numbered from the first.
+    let ranges = stretches(source.bytes, body, stretch, isWhole: layout.unitIsRecord)
     return parallelMap(count: ranges.count, threads: threads) { index in
       let block = scan.read(source.bytes, ranges[index])
       source.discard(ranges[index])
@@ -178,8 +179,10 @@ struct ObservationTable {
   }
 
   /// Cuts the body after line ends. A text with quotes may hold line ends inside fields and is read in one stretch.
-  private static func stretches(_ bytes: UnsafeRawBufferPointer, _ body: Range<Int>, _ stretch: Int) -> [Range<Int>] {
-    guard body.count > 2 * stretch, !hasQuote(bytes, body) else { return [body] }
+  private static func stretches(
+    _ bytes: UnsafeRawBufferPointer, _ body: Range<Int>, _ stretch: Int, isWhole: Bool
+  ) -> [Range<Int>] {
+    guard body.count > 2 * stretch, !isWhole, !hasQuote(bytes, body) else { return [body] }
     var ranges: [Range<Int>] = []
     var start = body.lowerBound
     while start < body.upperBound {
@@ -200,6 +203,7 @@ struct ObservationTable {
   }
 
   private static func marks(of blocks: [ObservationBlock], layout: TableLayout, delimiter: UInt8) -> MarkChoice {
+    if layout.toldDecimalMark != nil { return MarkChoice(marks: layout.decimalMarks, doubtful: [], mixed: []) }
     var seen = [NumberParser.Marks](repeating: [], count: layout.headers.count)
     for block in blocks {
       for (field, marks) in block.marks.enumerated() { seen[field].formUnion(marks) }
@@ -264,7 +268,7 @@ struct ObservationTable {
       for fault in block.scannerFaults { found.append(Self.diagnostic(fault, file: file)) }
     }
     for field in choice.doubtful {
-      let example = Self.example(in: field, source: source, dialect: dialect, mark: choice.marks[field])
+      let example = Self.example(in: field, source: source, dialect: dialect)
       found.append(
         Diagnostic(
           .warning,
@@ -348,16 +352,15 @@ struct ObservationTable {
     }
   }
 
-  /// The first text of a column that has the mark.
-  private static func example(
-    in field: Int, source: SourceText, dialect: Dialect, mark: Diagnostic.DecimalMark
-  ) -> String {
-    let byte = mark == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".")
+  /// The first text of a column that has a mark.
+  private static func example(in field: Int, source: SourceText, dialect: Dialect) -> String {
     var scanner = dialect.scannerAfterHeader(source.bytes)
     while scanner.next() {
       guard field < scanner.fields.count else { continue }
       let place = scanner.fields[field]
-      if source.bytes[place.start..<place.end].contains(byte) { return scanner.text(of: place).trimmingBlanks() }
+      if source.bytes[place.start..<place.end].contains(where: { $0 == 0x2C || $0 == 0x2E }) {
+        return scanner.text(of: place).trimmingBlanks()
+      }
     }
     return ""
   }

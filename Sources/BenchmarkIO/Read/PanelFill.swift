@@ -7,9 +7,8 @@ import BenchmarkCore
 /// row by row in the order of the file instead, where each row can be told of.
 struct PanelFill {
   private let table: ObservationTable
-  private let periodCount: Int
   private let threads: Int
-  /// By block and key: the unit, the position in the cells of a unit, the indicator.
+  /// By block and key: the first cell of the unit, the position in the cells of a unit, the indicator.
   private let units: [[Int]]
   private let periods: [[Int]]
   private let indicators: [[Int]]
@@ -26,36 +25,61 @@ struct PanelFill {
       table.blocks.allSatisfy(\.companions.isEmpty)
     else { return nil }
     self.table = table
-    self.periodCount = periodCount
     threads = options.threads
-    self.units = table.unitNumbers.map { $0.map { units[Int($0)] } }
+    self.units = table.unitNumbers.map { $0.map { units[Int($0)] * periodCount } }
     self.periods = table.periodNumbers.map { $0.map { periods[Int($0)] } }
     self.indicators = table.indicatorNumbers.map { $0.map { indicators[Int($0)] } }
   }
 
   /// The filled series; nil when an observation stands in the table twice.
   func series(count: Int, cells: Int) -> [Series]? {
-    let rows = parallelMap(count: table.blocks.count, threads: threads) { RowsByIndicator(table.blocks[$0]) }
+    let rows = parallelMap(count: table.blocks.count, threads: threads) {
+      RowsByIndicator(table.blocks[$0].indicator, numbers: indicators[$0], indicatorCount: count)
+    }
     let filled = parallelMap(count: count, threads: threads) { fill($0, rows, cells: cells) }
     let series = filled.compactMap { $0 }
     return series.count == count ? series : nil
   }
 
   private func fill(_ indicator: Int, _ rows: [RowsByIndicator], cells: Int) -> Series? {
-    var series = Series(cells: cells)
-    for (number, block) in table.blocks.enumerated() {
-      for (key, own) in indicators[number].enumerated() where own == indicator {
-        for row in rows[number][key] {
-          let (unit, period) = (block.unit[Int(row)], block.period[Int(row)])
-          guard unit >= 0, period >= 0 else { continue }
-          let cell = units[number][Int(unit)] * periodCount + periods[number][Int(period)]
-          guard series.status[cell] == .absent else { return nil }
-          series.values[cell] = block.value[Int(row)]
-          series.status[cell] = block.status[Int(row)]
-        }
-      }
+    var series = Series(cells: 0)
+    series.values = [Double](repeating: .nan, count: cells)
+    series.status = [Status](repeating: .absent, count: cells)
+    for number in rows.indices {
+      let own = rows[number][indicator]
+      guard own.isEmpty || put(own, of: number, into: &series.values, &series.status) else { return nil }
     }
     return series
+  }
+
+  /// Puts rows of a block to their cells.
+  ///
+  /// - Returns: false when a cell is filled already.
+  private func put(
+    _ rows: ArraySlice<Int32>, of number: Int, into values: inout [Double], _ status: inout [Status]
+  ) -> Bool {
+    let block = table.blocks[number]
+    let rows = rows.span
+    let unitOf = block.unit.span
+    let periodOf = block.period.span
+    let valueOf = block.value.span
+    let statusOf = block.status.span
+    let firstCells = units[number]
+    let units = firstCells.span
+    let positions = periods[number]
+    let periods = positions.span
+    var cellValues = values.mutableSpan
+    var cellStatus = status.mutableSpan
+    for index in rows.indices {
+      let row = Int(rows[index])
+      let (unit, period) = (Int(unitOf[row]), Int(periodOf[row]))
+      guard unit >= 0, period >= 0 else { continue }
+      let cell = units[unit] + periods[period]
+      guard cellStatus[cell] == .absent else { return false }
+      cellValues[cell] = valueOf[row]
+      cellStatus[cell] = statusOf[row]
+    }
+    return true
   }
 }
 
@@ -65,15 +89,19 @@ private struct RowsByIndicator: Sendable {
   /// Where the rows of each indicator begin; one more entry than indicators.
   private var starts: [Int]
 
-  init(_ block: ObservationBlock) {
-    starts = [Int](repeating: 0, count: block.indicators.count + 1)
-    for key in block.indicator where key >= 0 { starts[Int(key) + 1] += 1 }
-    for key in 1..<max(starts.count, 1) { starts[key] += starts[key - 1] }
-    rows = [Int32](repeating: 0, count: starts[starts.count - 1])
+  /// - Parameters:
+  ///   - keys: key of each row, -1 where it has none.
+  ///   - numbers: the indicator behind each key.
+  init(_ keys: [Int32], numbers: [Int], indicatorCount: Int) {
+    starts = [Int](repeating: 0, count: indicatorCount + 1)
+    for key in keys where key >= 0 { starts[numbers[Int(key)] + 1] += 1 }
+    for indicator in 1..<starts.count { starts[indicator] += starts[indicator - 1] }
+    rows = [Int32](repeating: 0, count: starts[indicatorCount])
     var next = starts
-    for (row, key) in block.indicator.enumerated() where key >= 0 {
-      rows[next[Int(key)]] = Int32(row)
-      next[Int(key)] += 1
+    for (row, key) in keys.enumerated() where key >= 0 {
+      let indicator = numbers[Int(key)]
+      rows[next[indicator]] = Int32(truncatingIfNeeded: row)
+      next[indicator] += 1
     }
   }
 

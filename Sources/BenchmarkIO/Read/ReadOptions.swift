@@ -21,6 +21,20 @@ public struct ReadOptions: Sendable {
   public var assumedIndicator: String?
   /// Headers to take for a role, ahead of those that are known.
   public var columns: [Diagnostic.ColumnRole: String] = [:]
+  /// Further columns that make the key of a unit together with its own.
+  public var unitParts: [String] = []
+  /// The unit of a table that has no column for it.
+  public var assumedUnit: String?
+  /// Columns that are neither key nor indicator.
+  public var ignored: [String] = []
+  /// What becomes of several records for one observation; nil leaves it to the profile.
+  public var repeated: RepeatedRecords?
+  /// Byte between the fields of a table of text; nil finds it out.
+  public var delimiter: UInt8?
+  /// The decimal mark of every number; nil finds it out for each column.
+  public var decimalMark: Diagnostic.DecimalMark?
+  /// Kind of the periods, for texts that could be read in several ways.
+  public var periods: Period.Kind?
   /// Columns whose texts become part of the indicator's name, besides those of the profile.
   public var fold: [String] = []
   /// Only records with one of the values.
@@ -29,7 +43,7 @@ public struct ReadOptions: Sendable {
   public var sheets: [String] = []
   /// Records above the headers that are passed over.
   public var skipRows: Int?
-  /// Records that the headers take.
+  /// Records that the headers take; 0 for a table without headers, whose columns are called 1, 2, ….
   public var headerRows: Int?
   /// Units stand in columns.
   public var unitsInColumns = false

@@ -10,6 +10,7 @@ struct RecordDimensions {
   private let measures: (field: Int, roles: [String: Diagnostic.ColumnRole])?
   let folds: Bool
   private let isPlain: Bool
+  private let unitIsOneField: Bool
   private let indicator: Int?
 
   /// Parts a name from the text that tells series of that name apart, until all files are read.
@@ -24,10 +25,11 @@ struct RecordDimensions {
     indicator = layout.indicator
     folds = !layout.fold.isEmpty || layout.distinguish != nil
     isPlain = filters.isEmpty && leaveOut == nil
+    unitIsOneField = layout.unitParts.isEmpty && !layout.unitIsRecord
   }
 
   /// True when no record is left out, folded, or measured by another.
-  var keepsEveryRecordAsItIs: Bool { isPlain && !folds && measures == nil }
+  var keepsEveryRecordAsItIs: Bool { isPlain && !folds && measures == nil && unitIsOneField }
 
   private func text(_ field: Int, _ scanner: CSVScanner) -> String {
     field < scanner.fields.count ? scanner.text(of: scanner.fields[field]).trimmingBlanks() : ""
@@ -36,7 +38,12 @@ struct RecordDimensions {
   /// True for a record that is not asked for, or is no data.
   func leavesOut(_ scanner: CSVScanner) -> Bool {
     guard !isPlain else { return false }
-    for filter in filters where !filter.texts.contains(text(filter.field, scanner).lowercased()) { return true }
+    for filter in filters {
+      let text = text(filter.field, scanner)
+      let isWanted =
+        filter.texts.contains(text.lowercased()) || (filter.texts.contains(RowFilter.anyText) && !text.isEmpty)
+      if !isWanted { return true }
+    }
     return leaveOut?.matches(text(0, scanner)) ?? false
   }
 

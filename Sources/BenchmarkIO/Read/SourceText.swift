@@ -72,7 +72,12 @@ final class SourceText: Sendable {
   }
 
   /// The dialect of the text; a text that was made has always the same.
-  var dialect: Dialect { origin == nil ? Dialect(detecting: bytes) : .made }
+  var dialect: Dialect { dialect(delimiter: nil) }
+
+  /// - Parameter delimiter: of a text, where it is known.
+  func dialect(delimiter: UInt8?) -> Dialect {
+    origin == nil ? Dialect(detecting: bytes, delimiter: delimiter) : .made
+  }
 
   /// The place of a field in the file.
   /// - Parameters:

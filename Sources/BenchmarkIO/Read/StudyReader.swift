@@ -62,7 +62,8 @@ private struct StudyReading {
     own.periodKind = record?.periodKind.flatMap { Period.Kind(rawValue: $0) }
     let digest = BackgroundDigest(source.file, threads: options.threads)
     let detection = LayoutDetection(
-      source, dialect: source.dialect, options: own, knownIndicators: cards.flatMap { $0.indicators.map(\.id) })
+      source, dialect: source.dialect(delimiter: ReadingPlan(own).delimiter), options: own,
+      knownIndicators: cards.flatMap { $0.indicators.map(\.id) })
     diagnostics += detection.diagnostics
     guard let layout = detection.layout else {
       note(source, rows: 0, digest: digest)

@@ -24,13 +24,20 @@ struct TableHeader {
 
   /// - Parameters:
   ///   - records: from the first header record on.
-  ///   - declared: header records as the mapping or the options say.
+  ///   - declared: header records as the mapping or the options say; with 0 the columns are called by their numbers.
   init(_ records: [[String]], declared: Int?, profile: SourceProfile) {
     let width = records.map(\.count).max() ?? 0
     guard let first = records.first, width > 0 else {
       headers = records.first ?? []
       parts = []
       self.records = min(1, records.count)
+      isStacked = false
+      return
+    }
+    if declared == 0 {
+      headers = (1...width).map { String($0) }
+      parts = headers.map { [$0] }
+      self.records = 0
       isStacked = false
       return
     }

@@ -47,9 +47,15 @@ struct TableLayout {
   var levels: UnitLevels?
   var typeColumn: String?
   var periods: Period.Kind?
-  var keepsValueOfRepeated = false
+  var repeated = RepeatedRecords.report
+  /// Further fields whose texts belong to the key of the unit.
+  var unitParts: [Int] = []
+  /// Every record is a unit of its own, called by its number.
+  var unitIsRecord = false
   /// Decides doubtful numbers; one a field.
   var decimalMarks: [Diagnostic.DecimalMark]
+  /// The mark that was told for every field.
+  var toldDecimalMark: Diagnostic.DecimalMark?
 
   /// Fields that hold numbers, in order.
   var numberFields: [Int] {

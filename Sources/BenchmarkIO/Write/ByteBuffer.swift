@@ -6,9 +6,12 @@ struct ByteBuffer: ~Copyable {
   private var capacity: Int
   private(set) var count = 0
 
+  /// Bytes behind the last that can be read, so that short texts can be copied in whole steps.
+  static let slack = 16
+
   init(capacity: Int = 1 << 16) {
     self.capacity = max(capacity, 64)
-    base = .allocate(capacity: self.capacity)
+    base = .allocate(capacity: self.capacity + Self.slack)
   }
 
   deinit { base.deallocate() }
@@ -32,6 +35,18 @@ struct ByteBuffer: ~Copyable {
     if capacity - count < bytes.count { grow(by: bytes.count) }
     (base + count).update(from: source, count: bytes.count)
     count += bytes.count
+  }
+
+  /// Copies in steps of ``slack`` bytes; the last step may read and write so many beyond the count.
+  @inline(__always)
+  static func copy(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
+    var place = 0
+    repeat {
+      target.storeBytes(
+        of: source.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self), toByteOffset: place,
+        as: SIMD16<UInt8>.self)
+      place += slack
+    } while place < count
   }
 
   mutating func append(_ bytes: [UInt8]) {
@@ -60,7 +75,7 @@ struct ByteBuffer: ~Copyable {
   @inline(never)
   private mutating func grow(by size: Int) {
     let larger = max(capacity * 2, count + size)
-    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.slack)
     moved.moveInitialize(from: base, count: count)
     base.deallocate()
     base = moved

@@ -13,10 +13,10 @@ struct DecimalNumber: Equatable {
   ///   - digits: 1 ... 17; 17 keeps every digit.
   init(_ value: Double, digits: Int) {
     precondition(value.isFinite && value > 0)
-    if digits >= 15, let written = Self.fewDecimals(value) {
+    if digits < 15, let (significand, lead) = Self.rounded(value, digits: digits, limit: Self.limit(digits: digits)) {
+      self = DecimalNumber(significand: significand, exponent: lead - digits + 1).stripped()
+    } else if digits >= 15, let written = Self.fewDecimals(value) ?? Self.fifteenDigits(value) {
       self = written
-    } else if let quick = Self.scaled(value, digits: digits) {
-      self = quick
     } else {
       self = Self(shortest: value).rounded(to: digits)
     }
@@ -29,17 +29,17 @@ struct DecimalNumber: Equatable {
 
   // MARK: - Quick path
 
-  /// Powers of ten that are exact as Double.
-  private static let exactPowers: [Double] = [
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-    1e21, 1e22,
+  /// Powers of ten from 10^−22 on. Those from 1 on are exact as Double, the others rounded as division rounds them.
+  private static let powers: [Double] = [
+    1e-22, 1e-21, 1e-20, 1e-19, 1e-18, 1e-17, 1e-16, 1e-15, 1e-14, 1e-13, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6,
+    1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
   ]
 
-  /// Their inverses, rounded as division rounds them.
-  private static let inversePowers: [Double] = [
-    1, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15, 1e-16, 1e-17,
-    1e-18, 1e-19, 1e-20, 1e-21, 1e-22,
-  ]
+  private static let largestPower = 22
+
+  @inline(__always)
+  private static func power(_ exponent: Int) -> Double { powers[exponent &+ largestPower] }
 
   static let integerPowers: [UInt64] = [
     1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
@@ -47,57 +47,70 @@ struct DecimalNumber: Equatable {
     10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
   ]
 
-  /// The number as a decimal with at most four places, as most data are written; nil for any other.
+  /// The number as ten-thousandths, when it is a decimal with at most four places, as most data are; nil for any other.
   ///
   /// With up to 15 digits two decimals never read back to the same Double, so one that reads back is the shortest.
+  ///
+  /// - Returns: below 10¹⁵.
   @inline(__always)
-  private static func fewDecimals(_ value: Double) -> DecimalNumber? {
+  static func tenThousandths(_ value: Double) -> UInt64? {
     guard value < 1e11 else { return nil }
-    let significand = Int64(value * 10_000 + 0.5)
-    guard significand > 0, Double(significand) / 10_000 == value else { return nil }
-    return DecimalNumber(significand: UInt64(significand), exponent: -4).stripped()
+    // The nearest integer stands in the last bits of the sum.
+    let sum = value * 10_000 + 0x1p52
+    guard (sum - 0x1p52) / 10_000 == value else { return nil }
+    return sum.bitPattern & 0xF_FFFF_FFFF_FFFF
   }
 
-  /// The answer by scaling to an integer, or nil where one multiplication cannot prove it.
-  ///
-  /// With up to 15 digits two decimals never read back to the same Double, so a decimal of 15 digits that reads back is
-  /// the shortest. Where it is longer than asked for, or does not read back, the scaled value decides the rounding as
-  /// long as it is further from a half than its error: three roundings of half a unit in the last place.
   @inline(__always)
-  private static func scaled(_ value: Double, digits: Int) -> DecimalNumber? {
+  private static func fewDecimals(_ value: Double) -> DecimalNumber? {
+    guard let significand = tenThousandths(value), significand > 0 else { return nil }
+    return DecimalNumber(significand: significand, exponent: -4).stripped()
+  }
+
+  /// The value with exactly so many digits, or nil where one multiplication cannot prove it.
+  ///
+  /// The scaled value decides the rounding as long as it is further from a half than its error: three roundings of half
+  /// a unit in the last place.
+  ///
+  /// - Parameters:
+  ///   - digits: 1 ... 14.
+  ///   - limit: 10^digits.
+  /// - Returns: 10^(digits − 1) ..< 10^digits, and the exponent of its first digit.
+  @inline(__always)
+  static func rounded(_ value: Double, digits: Int, limit: Double) -> (significand: UInt64, lead: Int)? {
     let lead = leadingExponent(of: value)
-    let kept = min(digits, 15)
-    let shift = kept &- 1 &- lead
-    let scaled: Double
-    if shift >= 0 && shift <= 22 {
-      scaled = value * exactPowers[shift]
-    } else if shift < 0 && shift >= -22 {
-      scaled = value / exactPowers[-shift]
-    } else if shift > 22 && shift <= 44 {
-      scaled = value * exactPowers[22] * exactPowers[shift - 22]
-    } else {
-      return nil
-    }
-    // The exponent was guessed one too small: far out, where the guess is not checked against the powers.
-    guard scaled <= exactPowers[kept] else { return nil }
-    if digits < 15 {
-      // Below 10¹⁵: the conversion is exact, and quicker than to an unsigned number.
-      let fraction = scaled - Double(Int64(scaled))
-      if abs(fraction - 0.5) <= scaled * 1e-15 { return nil }
-      return DecimalNumber(
-        significand: UInt64(truncatingIfNeeded: Int64(scaled + 0.5)), exponent: 0 &- shift
-      ).stripped()
-    }
+    guard let scaled = scaled(value, by: digits &- 1 &- lead) else { return nil }
+    // Below 2^52 the nearest integer stands in the last bits of the sum.
+    let sum = scaled + 0x1p52
+    let whole = sum - 0x1p52
+    // At the limit the exponent was guessed too small, or the value is rounded up to the next power of ten.
+    guard whole < limit, 0.5 - (scaled - whole).magnitude > scaled * 1e-15 else { return nil }
+    return (sum.bitPattern & 0xF_FFFF_FFFF_FFFF, lead)
+  }
+
+  /// 10^digits, up to 10²².
+  static func limit(digits: Int) -> Double { power(digits) }
+
+  /// The number as the decimal of 15 digits that reads back to it; nil where there is none, or where one operation cannot
+  /// tell.
+  @inline(__always)
+  private static func fifteenDigits(_ value: Double) -> DecimalNumber? {
+    let shift = 14 &- leadingExponent(of: value)
+    guard shift <= largestPower, let scaled = scaled(value, by: shift), scaled <= power(15) else { return nil }
     let significand = UInt64(scaled + 0.5)
-    let back: Double
-    if shift >= 0 && shift <= 22 {
-      back = Double(significand) / exactPowers[shift]
-    } else if shift < 0 {
-      back = Double(significand) * exactPowers[-shift]
-    } else {
-      return nil
-    }
+    let back = shift >= 0 ? Double(significand) / power(shift) : Double(significand) * power(-shift)
     return back == value ? DecimalNumber(significand: significand, exponent: -shift).stripped() : nil
+  }
+
+  /// value · 10^shift with at most two roundings; nil far out.
+  @inline(__always)
+  private static func scaled(_ value: Double, by shift: Int) -> Double? {
+    if shift >= 0 && shift <= largestPower { return value * power(shift) }
+    if shift < 0 && shift >= -largestPower { return value / power(-shift) }
+    if shift > largestPower && shift <= 2 * largestPower {
+      return value * power(largestPower) * power(shift - largestPower)
+    }
+    return nil
   }
 
   /// The exponent of the first decimal digit, or one less beyond 10^±22; within, it is at most one off right at a power of
@@ -108,9 +121,8 @@ struct DecimalNumber: Equatable {
     let binary = Int(truncatingIfNeeded: value.bitPattern >> 52) &- 1023
     let estimate = (binary &* 78913) >> 18
     let next = estimate &+ 1
-    if next >= 0 && next <= 22 { return value >= exactPowers[next] ? next : estimate }
-    if next < 0 && next >= -22 { return value >= inversePowers[-next] ? next : estimate }
-    return estimate
+    guard next >= -largestPower, next <= largestPower else { return estimate }
+    return value >= power(next) ? next : estimate
   }
 
   // MARK: - Exact path

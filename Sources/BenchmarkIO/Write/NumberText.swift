@@ -9,6 +9,8 @@
 struct NumberText: Sendable {
   let decimalMark: UInt8
   let digits: Int
+  /// 10^digits.
+  private let limit: Double
 
   /// - Parameters:
   ///   - decimalMark: point or comma.
@@ -16,27 +18,67 @@ struct NumberText: Sendable {
   init(decimalMark: UInt8 = UInt8(ascii: "."), digits: Int = 17) {
     self.decimalMark = decimalMark
     self.digits = min(max(digits, 1), 17)
+    limit = DecimalNumber.limit(digits: self.digits)
+  }
+
+  /// Bytes that ``write(_:to:)`` may touch, most of them only to be written over by what comes next.
+  static let room = 64
+
+  func append(_ value: Double, to buffer: inout ByteBuffer) {
+    let start = buffer.room(for: Self.room)
+    var end = start
+    write(value, to: &end)
+    buffer.advance(by: end - start)
+  }
+
+  /// The text of a number.
+  ///
+  /// - Parameter end: has ``room`` bytes behind it, and moves behind the text.
+  @inline(__always)
+  func write(_ value: Double, to end: inout UnsafeMutablePointer<UInt8>) {
+    let magnitude = value.magnitude
+    // Ranks, counts and n: most integers are short enough that no rounding can touch them. An integer below 2^52 stands
+    // in the last bits of the sum.
+    let sum = magnitude + 0x1p52
+    if digits >= 8 && magnitude < 1e8 && sum - 0x1p52 == magnitude {
+      if value < 0 { Self.put(UInt8(ascii: "-"), &end) }
+      SixteenDigits.write(short: sum.bitPattern & 0xF_FFFF_FFFF_FFFF, to: &end)
+      return
+    }
+    guard magnitude > 0, magnitude < .infinity else {
+      if value == 0 { Self.put(UInt8(ascii: "0"), &end) }
+      return
+    }
+    // The sign counts only where there is one.
+    end.pointee = UInt8(ascii: "-")
+    if digits >= 15 {
+      guard let tenThousandths = DecimalNumber.tenThousandths(magnitude) else { return writeAny(value, to: &end) }
+      var number = SixteenDigits(tenThousandths)
+      let unused = min(number.leadingZeros, SixteenDigits.count - 5)
+      number.dropFirst(unused)
+      end += value < 0 ? 1 : 0
+      number.write(whole: SixteenDigits.count - 4 - unused, mark: decimalMark, to: &end)
+    } else {
+      guard let (significand, lead) = DecimalNumber.rounded(magnitude, digits: digits, limit: limit),
+        lead >= digits - SixteenDigits.count, lead < SixteenDigits.count, Self.isPlain(lead)
+      else { return writeAny(value, to: &end) }
+      var number = SixteenDigits(significand)
+      // Below one, zeros stay in front.
+      number.dropFirst(SixteenDigits.count - digits + min(lead, 0))
+      end += value < 0 ? 1 : 0
+      number.write(whole: max(lead, 0) + 1, mark: decimalMark, to: &end)
+    }
   }
 
   /// Exponents of the first digit that are written as plain decimals.
   @inline(__always)
   private static func isPlain(_ lead: Int) -> Bool { lead >= -7 && lead <= 20 }
 
-  func append(_ value: Double, to buffer: inout ByteBuffer) {
-    guard value.isFinite else { return }
-    guard value != 0 else {
-      buffer.append(UInt8(ascii: "0"))
-      return
-    }
-    // Ranks, counts and n: most integers are short enough that no rounding can touch them.
-    if digits >= 9 && value.magnitude < 1e9 && value == Double(Int64(value)) {
-      Self.append(Int(value), to: &buffer)
-      return
-    }
+  /// The text of any number but zero; up to 32 bytes: sign, "0.", six zeros and 17 digits, or 21 digits, or an exponent
+  /// of three digits.
+  @inline(never)
+  private func writeAny(_ value: Double, to end: inout UnsafeMutablePointer<UInt8>) {
     let number = DecimalNumber(value.magnitude, digits: digits)
-    // Sign, "0.", six zeros and 17 digits, or 21 digits, or an exponent of three digits: 32 bytes are enough.
-    let start = buffer.room(for: 32)
-    var end = start
     if value < 0 { Self.put(UInt8(ascii: "-"), &end) }
     let count = number.digitCount
     let lead = count &- 1 &+ number.exponent
@@ -71,7 +113,6 @@ struct NumberText: Sendable {
       let exponent = lead.magnitude
       Self.put(digits: UInt64(exponent), exponent < 10 ? 1 : exponent < 100 ? 2 : 3, &end)
     }
-    buffer.advance(by: end - start)
   }
 
   /// An integer; the same in every dialect.

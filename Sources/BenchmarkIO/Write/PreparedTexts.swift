@@ -2,6 +2,7 @@ import BenchmarkCore
 
 /// Texts made ready for a dialect once, so that a table of millions of rows only copies bytes.
 struct PreparedTexts: Sendable {
+  /// The texts one after the other, and ``ByteBuffer/slack`` bytes more.
   private let bytes: [UInt8]
   /// Where each text begins; one more entry than texts.
   private let starts: [Int]
@@ -15,15 +16,19 @@ struct PreparedTexts: Sendable {
       if let text { dialect.append(text, as: role, to: &buffer) }
       starts.append(buffer.count)
     }
-    bytes = [UInt8](buffer.bytes)
+    bytes = [UInt8](buffer.bytes) + [UInt8](repeating: 0, count: ByteBuffer.slack)
     self.starts = starts
   }
 
   @inline(__always)
   func append(_ index: Int, to buffer: inout ByteBuffer) {
-    bytes.withUnsafeBufferPointer {
-      buffer.append(UnsafeBufferPointer(rebasing: $0[starts[index]..<starts[index + 1]]))
+    let start = starts[index]
+    let count = starts[index + 1] - start
+    let target = buffer.room(for: count + ByteBuffer.slack)
+    bytes.withUnsafeBytes {
+      if let source = $0.baseAddress { ByteBuffer.copy(source + start, to: target, count: count) }
     }
+    buffer.advance(by: count)
   }
 }
 

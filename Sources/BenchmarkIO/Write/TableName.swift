@@ -2,7 +2,7 @@ import BenchmarkCore
 
 /// A table of the output folder. The raw value is the name of the file and the value of `--tables`.
 public enum TableName: String, Sendable, CaseIterable {
-  case observations, trends, index, outliers, cost
+  case observations, trends, index, outliers, funnel, cost
   case costModels = "cost_models"
   case costEffects = "cost_effects"
   case decomposition, efficiency
@@ -12,7 +12,7 @@ public enum TableName: String, Sendable, CaseIterable {
   case learning
   case learningPower = "learning_power"
   case brightSpots = "bright_spots"
-  case actions, plan, coverage, treated, rollup, disclosure, units, indicators
+  case actions, plan, accounts, summary, coverage, treated, rollup, disclosure, units, indicators
 
   /// The tables that the findings can fill.
   ///
@@ -28,6 +28,7 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: findings.plan.steps.contains(.trends)
     case .index: findings.plan.steps.contains(.index)
     case .outliers: findings.plan.steps.contains(.outliers)
+    case .funnel: findings.plan.steps.contains(.funnel) && !findings.funnel.isEmpty
     case .cost, .costModels, .costEffects: findings.cost != nil
     case .decomposition: findings.cost?.decomposition.isEmpty == false
     case .actions: !findings.study.actions.isEmpty && findings.plan.steps.contains(.actions)
@@ -36,6 +37,8 @@ public enum TableName: String, Sendable, CaseIterable {
     case .peers: findings.peers != nil
     case .peerGroups: !(findings.peers?.groups.isEmpty ?? true)
     case .learning, .learningPower, .brightSpots: findings.learning != nil
+    case .accounts: !findings.study.economy.isEmpty && findings.plan.steps.contains(.actions)
+    case .summary: findings.plan.steps.contains(.summary)
     case .coverage: findings.plan.steps.contains(.coverage)
     case .treated: !findings.treated.isEmpty
     case .rollup: findings.plan.steps.contains(.rollup)
@@ -52,6 +55,7 @@ public enum TableName: String, Sendable, CaseIterable {
     case .trends: TrendsTable.make(findings, format)
     case .index: IndexTable.make(findings, format)
     case .outliers: OutliersTable.make(findings, format, all: allOutliers)
+    case .funnel: FunnelTable.make(findings, format)
     case .cost: CostTable.make(findings, format)
     case .costModels: CostModelsTable.make(findings, format)
     case .costEffects: CostEffectsTable.make(findings, format)
@@ -65,6 +69,8 @@ public enum TableName: String, Sendable, CaseIterable {
     case .learning: LearningTable.make(findings, format)
     case .learningPower: LearningPowerTable.make(findings, format)
     case .brightSpots: BrightSpotsTable.make(findings, format)
+    case .accounts: AccountsTable.make(findings, format)
+    case .summary: SummaryTable.make(findings, format)
     case .coverage: CoverageTable.make(findings, format)
     case .treated: TreatedTable.make(findings, format)
     case .rollup: RollupTable.make(findings, format)

@@ -6,6 +6,7 @@ public enum Chart: Sendable, Equatable {
   case development(DevelopmentChart)
   case profile(ProfileChart)
   case overview(OverviewChart)
+  case funnel(FunnelChart)
   case quadrant(QuadrantChart)
   case frontier(FrontierChart)
   case waterfall(WaterfallChart)
@@ -16,6 +17,7 @@ public enum Chart: Sendable, Equatable {
     case .development(let chart): chart
     case .profile(let chart): chart
     case .overview(let chart): chart
+    case .funnel(let chart): chart
     case .quadrant(let chart): chart
     case .frontier(let chart): chart
     case .waterfall(let chart): chart

@@ -2,7 +2,7 @@ import BenchmarkCore
 
 /// The comparison in the form of the ASSS network: the mean as 100 with lowest and highest, and the last three years of
 /// the unit (or of the mean) in the same period, with an arrow for a clear change and a circle for none. Indicators
-/// without direction are left out.
+/// without direction are left out; so are lowest and highest where the page names no units.
 struct SectionComparison {
   /// Three years: this one and two before.
   private static let years = 3
@@ -13,61 +13,108 @@ struct SectionComparison {
   let unit: Int?
   let changes: YearlyChanges
 
+  struct Row {
+    var summary: IndicatorSummary
+    /// nil where no unit may be named.
+    var lowest: End?
+    var highest: End?
+    /// Of the unit that the comparison follows.
+    var own: Position?
+    /// Two years ago, last year, now.
+    var years: [Double?]
+    /// The mark; empty where there is no test.
+    var change: String
+  }
+
+  /// The value of an end with the mean as 100, or the value itself.
+  struct Position {
+    var value: Double
+    var isIndex: Bool
+    var text: String
+  }
+
+  struct End {
+    var position: Position
+    /// `Havnegården`; the number of units where several share the end.
+    var who: String
+  }
+
   private var phrase: any Phrase { context.phrase }
 
-  func blocks() -> [Document.Block] {
-    let summaries = context.summaries.compactMap { $0 }.filter {
-      $0.units.count > 1 && context.study.indicators[$0.indicator].direction != .none
+  func rows(_ indicators: Set<Int>) -> [Row] {
+    context.summaries.compactMap { $0 }.filter {
+      $0.units.count + $0.withheld > 1 && context.study.indicators[$0.indicator].direction != .none
+        && indicators.contains($0.indicator)
+    }.map(row)
+  }
+
+  func blocks(_ rows: [Row]) -> [Document.Block] {
+    guard !rows.isEmpty else { return [] }
+    let hasEnds = rows.contains { $0.lowest != nil }
+    var columns: [Document.Table.Column] = [.init(phrase.label(.indicator), wraps: true)]
+    if hasEnds {
+      columns += [.init(phrase.label(.lowest), wraps: true), .init(phrase.label(.highest), wraps: true)]
     }
-    guard !summaries.isEmpty else { return [] }
-    var columns: [Document.Table.Column] = [
-      .init(phrase.label(.indicator), wraps: true), .init(phrase.label(.lowest), wraps: true),
-      .init(phrase.label(.highest), wraps: true),
-    ]
     if unit != nil { columns.append(.init(words.ownIndex, .right)) }
-    columns += [.init(words.twoYearsAgo, .right), .init(words.lastYear, .right), .init(words.now, .right)]
+    columns += yearTitles(rows).map { .init($0, .right) }
     columns.append(.init(words.change))
     let who = unit.map(context.name) ?? words.ofMean
+    let note = hasEnds || unit != nil ? words.comparisonNote(who) : words.yearsNote(who)
     return [
       .heading(.init(.group, words.comparison)),
-      .table(.init(columns: columns, rows: summaries.map(row))), .paragraph(words.comparisonNote(who)),
+      .table(.init(columns: columns, rows: rows.map { .init(cells($0, hasEnds)) })), .paragraph(note),
     ]
   }
 
-  private func row(_ summary: IndicatorSummary) -> Document.Table.Row {
-    let trusted = summary.units.filter { !summary.toCheck.contains($0) }
-    let ranked = trusted.map { ($0, context.value($0, summary.indicator, summary.period)) }
-    let low = ranked.min { $0.1 < $1.1 }
-    let high = ranked.max { $0.1 < $1.1 }
-    var cells = [
-      context.indicatorName(summary.indicator), end(low, ranked, summary), end(high, ranked, summary),
-    ]
-    if let unit {
-      let hasValue = summary.units.contains(unit)
-      cells.append(
-        hasValue ? index(context.value(unit, summary.indicator, summary.period), summary) : NumberFormat.noNumber)
+  /// The years where all rows are of one period, otherwise words.
+  private func yearTitles(_ rows: [Row]) -> [String] {
+    let periods = Set(rows.map { context.study.panel.periods[$0.summary.period] })
+    guard periods.count == 1, let now = periods.first else { return [words.twoYearsAgo, words.lastYear, words.now] }
+    return [now.previousYear.previousYear, now.previousYear, now].map { period in
+      switch period.kind {
+      case .year, .halfYear, .tertial, .quarter, .month: String(period.year)
+      case .schoolYear, .span, .rolling: period.description
+      }
     }
-    let values = lastYears(summary)
-    let measure = context.measures[summary.indicator]
-    cells += values.map { $0.map { value in measure.number(value) } ?? "–" }
-    cells.append(change(summary))
-    return .init(cells)
   }
 
-  /// `82 Havnegården`; the number of units where several share the end.
-  private func end(
-    _ end: (Int, Double)?, _ all: [(Int, Double)], _ summary: IndicatorSummary
-  ) -> String {
-    guard let end else { return "" }
+  private func cells(_ row: Row, _ hasEnds: Bool) -> [String] {
+    func text(_ end: End?) -> String { end.map { $0.position.text + " " + $0.who } ?? "" }
+    let measure = context.measures[row.summary.indicator]
+    var cells = [context.indicatorName(row.summary.indicator)]
+    if hasEnds { cells += [text(row.lowest), text(row.highest)] }
+    if unit != nil { cells.append(row.own?.text ?? NumberFormat.noNumber) }
+    return cells + row.years.map { $0.map { value in measure.number(value) } ?? "–" } + [row.change]
+  }
+
+  private func row(_ summary: IndicatorSummary) -> Row {
+    let namesNobody = context.isAggregated || context.audience == .site
+    let trusted = namesNobody ? [] : summary.units.filter { !summary.toCheck.contains($0) }
+    let ranked = trusted.map { ($0, context.value($0, summary.indicator, summary.period)) }
+    let own = unit.flatMap { unit in
+      summary.units.contains(unit)
+        ? position(context.value(unit, summary.indicator, summary.period), summary) : nil
+    }
+    return Row(
+      summary: summary, lowest: end(ranked.min { $0.1 < $1.1 }, ranked, summary),
+      highest: end(ranked.max { $0.1 < $1.1 }, ranked, summary), own: own, years: lastYears(summary),
+      change: change(summary))
+  }
+
+  private func end(_ end: (Int, Double)?, _ all: [(Int, Double)], _ summary: IndicatorSummary) -> End? {
+    guard let end else { return nil }
     let shared = all.count { $0.1 == end.1 }
     let who = shared == 1 ? context.tableName(end.0) : phrase.digits(shared, context.kind)
-    return index(end.1, summary) + " " + who
+    return End(position: position(end.1, summary), who: who)
   }
 
-  /// The value with the mean as 100. A mean near zero or values on both sides of it have no index: the value itself.
-  private func index(_ value: Double, _ summary: IndicatorSummary) -> String {
-    guard summary.mean > 0, summary.lowest >= 0 else { return context.measures[summary.indicator].short(value) }
-    return phrase.numbers.fixed(100 * value / summary.mean, decimals: 0)
+  /// A mean near zero or values on both sides of it have no index: the value itself.
+  private func position(_ value: Double, _ summary: IndicatorSummary) -> Position {
+    guard summary.mean > 0, summary.lowest >= 0 else {
+      return Position(value: value, isIndex: false, text: context.measures[summary.indicator].short(value))
+    }
+    let index = 100 * value / summary.mean
+    return Position(value: index, isIndex: true, text: phrase.numbers.fixed(index, decimals: 0))
   }
 
   /// The same period two years ago, last year and now.
@@ -83,14 +130,12 @@ struct SectionComparison {
   }
 
   private func value(_ indicator: Int, _ period: Int) -> Double? {
-    let series = context.study.panel.series[indicator]
-    if let unit {
-      let cell = context.cell(unit, period)
-      return series.status[cell].hasValue ? series.values[cell] : nil
+    guard let unit else {
+      return context.findings.figures(of: indicator, period: period).flatMap { $0.mean.isFinite ? $0.mean : nil }
     }
-    let values = context.compared.map { context.cell($0, period) }.filter { series.status[$0].hasValue }
-      .map { series.values[$0] }
-    return values.isEmpty ? nil : Moments(values.span).mean
+    let cell = context.cell(unit, period)
+    let series = context.study.panel.series[indicator]
+    return series.status[cell].hasValue ? series.values[cell] : nil
   }
 
   /// For the mean the test over the units since last year; for one unit its own development over time.

@@ -3,54 +3,72 @@ import BenchmarkCore
 /// Each judged indicator against its target: mean now and in the same period last year, and how many units have which
 /// light, last year in brackets.
 struct SectionTargets {
+  /// The lights that a unit with a value and a target can have.
+  static let lights: [Light] = [.green, .yellow, .red]
+
   let context: ReportContext
   let words: SectionWords
+
+  struct Row {
+    var summary: IndicatorSummary
+    var now: GroupFigures
+    /// nil where nothing was measured a year before.
+    var lastYear: GroupFigures?
+  }
 
   private var phrase: any Phrase { context.phrase }
   private var numbers: NumberFormat { phrase.numbers }
 
-  func blocks() -> [Document.Block] {
-    let judged = context.summaries.compactMap { $0 }.filter { $0.judged > 0 }
-    guard !judged.isEmpty else { return [] }
-    let columns: [Document.Table.Column] = [
-      .init(phrase.label(.indicator), wraps: true), .init(words.target, .right), .init(phrase.label(.mean), .right),
-      .init(words.lastYear, .right), .init("\(Mark.of(Light.green)) \(context.word(Light.green))", .right),
-      .init("\(Mark.of(Light.yellow)) \(context.word(Light.yellow))", .right),
-      .init("\(Mark.of(Light.red)) \(context.word(Light.red))", .right),
-    ]
-    return [
-      .heading(.init(.group, words.targets)), .table(.init(columns: columns, rows: judged.map(row))),
-      .paragraph(words.lightsNote),
-    ]
-  }
-
-  private func row(_ summary: IndicatorSummary) -> Document.Table.Row {
-    let study = context.study
-    let measure = context.measures[summary.indicator]
-    let before = study.panel.periods.firstIndex(of: study.panel.periods[summary.period].previousYear)
-    let past = before.map { lastYear(summary.indicator, $0) }
-    func lights(_ now: Int, _ light: Light) -> String {
-      numbers.integer(now) + (past?.lights[light].map { " (\(numbers.integer($0)))" } ?? "")
-    }
-    var name = context.indicatorName(summary.indicator)
-    if summary.period != context.findings.period { name += " (\(study.panel.periods[summary.period].description))" }
-    return .init([
-      name, context.bareTarget(summary.indicator), measure.short(summary.mean),
-      past.flatMap { $0.mean }.map(measure.short) ?? "–", lights(summary.green.count, .green),
-      lights(summary.yellow.count, .yellow), lights(summary.red.count, .red),
-    ])
-  }
-
-  private func lastYear(_ indicator: Int, _ period: Int) -> (mean: Double?, lights: [Light: Int]) {
+  /// - Parameter indicators: only these.
+  func rows(_ indicators: Set<Int>) -> [Row] {
     let panel = context.study.panel
-    let series = panel.series[indicator]
-    let comparison = context.findings.comparisons[indicator]
-    let cells = context.compared.map { panel.cell(unit: $0, period: period) }.filter { series.status[$0].hasValue }
-    guard !cells.isEmpty else { return (nil, [:]) }
-    let values = cells.map { series.values[$0] }
-    let mean = Moments(values.span).mean
-    var lights: [Light: Int] = [.green: 0, .yellow: 0, .red: 0]
-    for cell in cells { lights[comparison.light(at: cell), default: 0] += 1 }
-    return (mean, lights)
+    return context.summaries.compactMap { $0 }.filter { $0.judged > 0 && indicators.contains($0.indicator) }
+      .compactMap { summary in
+        guard let now = context.findings.figures(of: summary.indicator, period: summary.period) else { return nil }
+        let before = panel.periods.firstIndex(of: panel.periods[summary.period].previousYear)
+        let past = before.flatMap { context.findings.figures(of: summary.indicator, period: $0) }
+        return Row(summary: summary, now: now, lastYear: past.flatMap { $0.withValue > 0 ? $0 : nil })
+      }
+  }
+
+  func blocks(_ rows: [Row]) -> [Document.Block] {
+    guard !rows.isEmpty else { return [] }
+    let columns: [Document.Table.Column] =
+      [
+        .init(phrase.label(.indicator), wraps: true), .init(words.target, .right), .init(phrase.label(.mean), .right),
+        .init(words.lastYear, .right),
+      ] + Self.lights.map { .init("\(Mark.of($0)) \(context.word($0))", .right) }
+    return [
+      .heading(.init(.group, words.targets)),
+      .table(.init(columns: columns, rows: rows.map { .init(cells($0)) })), .paragraph(words.lightsNote),
+    ]
+  }
+
+  func name(_ row: Row) -> String {
+    let name = context.indicatorName(row.summary.indicator)
+    guard row.summary.period != context.findings.period else { return name }
+    return name + " (\(context.study.panel.periods[row.summary.period].description))"
+  }
+
+  private func cells(_ row: Row) -> [String] {
+    let measure = context.measures[row.summary.indicator]
+    return [
+      name(row), context.bareTarget(row.summary.indicator), measure.short(row.now.mean),
+      row.lastYear.map { measure.short($0.mean) } ?? "–",
+    ]
+      + Self.lights.map { light in
+        numbers.integer(row.now.count(light)) + (row.lastYear.map { " (\(numbers.integer($0.count(light))))" } ?? "")
+      }
+  }
+}
+
+extension GroupFigures {
+  func count(_ light: Light) -> Int {
+    switch light {
+    case .green: green
+    case .yellow: yellow
+    case .red: red
+    case .grey: withValue - judged
+    }
   }
 }

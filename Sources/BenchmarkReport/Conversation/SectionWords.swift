@@ -16,6 +16,13 @@ struct SectionWords: Sendable {
   /// No clear change: the circle of the ASSS tables.
   var noChange = "○"
   var comparisonNote: @Sendable (_ who: String) -> String
+  /// The same where no unit is named.
+  var yearsNote: @Sendable (_ who: String) -> String
+  /// Only some of the rows are there.
+  var rowsNote: @Sendable (_ shown: String, _ all: String) -> String
+  var learning: String
+  /// Who can ask whom about what.
+  var learnLine: @Sendable (_ pair: LearnPair) -> String
   var method: @Sendable (_ level: String, _ falseDiscoveryRate: String) -> String
 
   init(_ language: Language) {
@@ -30,6 +37,8 @@ struct SectionWords: Sendable {
     summary: String, targets: String, target: String, lastYear: String, twoYearsAgo: String, now: String,
     lightsNote: String, comparison: String, ownIndex: String, change: String, ofMean: String, developments: String,
     notes: String, comparisonNote: @escaping @Sendable (String) -> String,
+    yearsNote: @escaping @Sendable (String) -> String, rowsNote: @escaping @Sendable (String, String) -> String,
+    learning: String, learnLine: @escaping @Sendable (LearnPair) -> String,
     method: @escaping @Sendable (String, String) -> String
   ) {
     self.summary = summary
@@ -46,6 +55,10 @@ struct SectionWords: Sendable {
     self.developments = developments
     self.notes = notes
     self.comparisonNote = comparisonNote
+    self.yearsNote = yearsNote
+    self.rowsNote = rowsNote
+    self.learning = learning
+    self.learnLine = learnLine
     self.method = method
   }
 
@@ -57,6 +70,16 @@ struct SectionWords: Sendable {
     comparisonNote: {
       "Lavest og høyest er indeks med snittet som 100 (selve verdien der snittet er nær null). De tre årene viser \($0) i "
         + "samme periode. ↗ klar bedring  ↘ klar forverring  ↑↓ klar økning, nedgang  ○ ingen sikker endring."
+    },
+    yearsNote: {
+      "De tre årene viser \($0) i samme periode. ↗ klar bedring  ↘ klar forverring  ↑↓ klar økning, nedgang  "
+        + "○ ingen sikker endring."
+    },
+    rowsNote: { "Vist er \($0) av \($1) indikatorer: de felles, og de som har noe å si nå. Alle står i tabellene." },
+    learning: "Lær av hverandre",
+    learnLine: {
+      "\($0.unit) kan spørre \($0.partner) om \($0.indicator): \($0.theirs) mot \($0.yours), forskjell \($0.gap) "
+        + "(\($0.interval))."
     },
     method: { level, rate in
       "Bare forskjeller og endringer som holder statistisk, er omtalt: intervaller på \(level), tester justert samlet "
@@ -71,6 +94,18 @@ struct SectionWords: Sendable {
     comparisonNote: {
       "Lågast og høgast er indeks med snittet som 100 (sjølve verdien der snittet er nær null). Dei tre åra viser \($0) i "
         + "same periode. ↗ klar betring  ↘ klar forverring  ↑↓ klar auke, nedgang  ○ inga sikker endring."
+    },
+    yearsNote: {
+      "Dei tre åra viser \($0) i same periode. ↗ klar betring  ↘ klar forverring  ↑↓ klar auke, nedgang  "
+        + "○ inga sikker endring."
+    },
+    rowsNote: {
+      "Viste er \($0) av \($1) indikatorar: dei felles, og dei som har noko å seie no. Alle står i tabellane."
+    },
+    learning: "Lær av kvarandre",
+    learnLine: {
+      "\($0.unit) kan spørje \($0.partner) om \($0.indicator): \($0.theirs) mot \($0.yours), skilnad \($0.gap) "
+        + "(\($0.interval))."
     },
     method: { level, rate in
       "Berre skilnader og endringar som held statistisk, er omtalte: intervall på \(level), testar justerte samla "
@@ -87,9 +122,32 @@ struct SectionWords: Sendable {
         + "show \($0) in the same period. ↗ clear improvement  ↘ clear deterioration  ↑↓ clear increase, decrease  "
         + "○ no clear change."
     },
+    yearsNote: {
+      "The three years show \($0) in the same period. ↗ clear improvement  ↘ clear deterioration  "
+        + "↑↓ clear increase, decrease  ○ no clear change."
+    },
+    rowsNote: {
+      "Shown are \($0) of \($1) indicators: the common ones, and those with something to say now. All are in the tables."
+    },
+    learning: "Learn from each other",
+    learnLine: {
+      "\($0.unit) can ask \($0.partner) about \($0.indicator): \($0.theirs) against \($0.yours), difference \($0.gap) "
+        + "(\($0.interval))."
+    },
     method: { level, rate in
       "Only differences and changes that hold statistically are told: intervals at \(level), tests adjusted together "
         + "(false discoveries below \(rate)). The change of the mean is a paired t-test over the units against the same "
         + "period last year."
     })
+}
+
+/// Two like units with a clear difference, as text.
+struct LearnPair: Sendable {
+  var unit: String
+  var partner: String
+  var indicator: String
+  var theirs: String
+  var yours: String
+  var gap: String
+  var interval: String
 }

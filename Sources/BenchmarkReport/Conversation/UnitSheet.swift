@@ -14,21 +14,24 @@ public struct UnitSheet {
   static let periodsInLine = 8
   static let itemsShown = 3
 
-  private let context: ReportContext
-  private let unit: Int
-  private let words: SheetWords
+  let context: ReportContext
+  let unit: Int
+  let words: SheetWords
 
   private var phrase: any Phrase { context.phrase }
 
-  /// - Parameter unit: id of a compared unit.
+  /// - Parameters:
+  ///   - unit: id of a compared unit.
   /// - Returns: nil where the unit is not among those compared.
-  public init?(_ findings: Findings, unit id: String, language: Language) {
+  ///   - audience: whom the sheet is for; nil: the analyst.
+  public init?(_ findings: Findings, unit id: String, language: Language, audience: Audience? = nil) {
     guard let unit = findings.study.organisation.index(of: id), findings.grouping.groupOfUnit[unit] != nil else {
       return nil
     }
     var options = ReportOptions()
     options.fewUnits = .max
-    context = ReportContext(findings, language: language, options: options)
+    options.audience = audience
+    context = ReportContext(findings, language: language, options: options, own: [id])
     self.unit = unit
     words = SheetWords(language)
   }
@@ -39,17 +42,28 @@ public struct UnitSheet {
     return grouping.indices.filter { grouping[$0] != nil }.map { findings.study.organisation.units[$0].id }
   }
 
-  /// The page. When it is too long in text, the lines on learning give way first, then rows of the table.
-  public func document() -> Document {
+  /// What is on the page.
+  struct Page {
+    var results: [SheetResult]
+    var terms: [Document.Term]
+    /// How many indicators there is no room for.
+    var left: String?
+  }
+
+  public func document() -> Document { document(laidOut()) }
+
+  /// What there is room for. When the page is too long in text, the lines on learning give way first, then rows of the
+  /// table.
+  func laidOut() -> Page {
     var rows = Self.rowsShown
-    var document = document(rows: rows, learningLines: .max)
+    var page = page(rows: rows, learningLines: .max)
     while true {
       for kept in Self.learningKept {
-        document = self.document(rows: rows, learningLines: kept)
-        if Self.length(of: document) <= Self.pageLength { return document }
+        page = self.page(rows: rows, learningLines: kept)
+        if Self.length(of: document(page)) <= Self.pageLength { return page }
       }
       rows -= 2
-      if rows < Self.fewestRows { return document }
+      if rows < Self.fewestRows { return page }
     }
   }
 
@@ -57,23 +71,29 @@ public struct UnitSheet {
     TextRenderer().render(document).utf8.count { $0 == UInt8(ascii: "\n") }
   }
 
-  private func document(rows: Int, learningLines: Int) -> Document {
+  private func page(rows: Int, learningLines: Int) -> Page {
+    let results = results(rows)
+    let left = context.summaries.count { $0 != nil } - results.count
+    return Page(
+      results: results, terms: terms(results, learningLines: learningLines),
+      left: left > 0 ? words.left(phrase.count(left)) : nil)
+  }
+
+  private func document(_ page: Page) -> Document {
     var blocks: [Document.Block] = [.title(context.study.organisation.units[unit].name), .facts(facts)]
     if context.study.card?.synthetic == true { blocks.append(.notice(phrase.synthetic())) }
     if let vision = context.study.card?.vision?.text(in: context.language) {
       blocks.append(.paragraph(phrase.quoted(vision)))
     }
-    let results = results(rows)
-    blocks.append(.table(SheetTable(context: context, unit: unit, words: words).table(results)))
-    let left = context.summaries.count { $0 != nil } - results.count
-    blocks.append(.paragraph(words.legend + (left > 0 ? " " + words.left(phrase.count(left)) : "")))
-    blocks.append(.terms(terms(results, learningLines: learningLines)))
+    blocks.append(.table(SheetTable(context: context, unit: unit, words: words).table(page.results)))
+    blocks.append(.paragraph([words.legend, page.left].compactMap { $0 }.joined(separator: " ")))
+    blocks.append(.terms(page.terms))
     return Document(language: context.language, blocks: blocks)
   }
 
   // MARK: - Who
 
-  private var facts: [String] {
+  var facts: [String] {
     let register = context.study.organisation
     var facts: [String] = []
     if let parent = register.ancestors(of: unit).first { facts.append(register.units[parent].name) }

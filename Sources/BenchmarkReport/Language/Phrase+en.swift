@@ -94,7 +94,9 @@ extension English: Phrase {
   }
 
   private func names(_ named: NamedCount) -> String {
-    named.count == 0 ? "" : (named.isComplete ? ": " : ", furthest from the mean: ") + list(named.names)
+    guard !named.names.isEmpty else { return "" }
+    return (named.isComplete ? ": " : named.isSelection ? ", among them " : ", furthest from the mean: ")
+      + list(named.names)
   }
 
   func patterns(better: [PatternText], worse: [PatternText]) -> String {
@@ -150,7 +152,8 @@ extension English: Phrase {
   }
 
   private func slopes(_ named: NamedCount) -> String {
-    named.isComplete ? ", " + list(named.names) : " (\(named.range))"
+    if named.isComplete { return ", " + list(named.names) }
+    return named.range.isEmpty ? "" : " (\(named.range))"
   }
 
   func noDevelopments(series: Int) -> String {

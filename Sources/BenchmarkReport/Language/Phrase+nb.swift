@@ -82,7 +82,8 @@ extension Bokmal: Phrase {
   }
 
   private func names(_ named: NamedCount) -> String {
-    named.count == 0 ? "" : (named.isComplete ? ": " : ", lengst fra snittet: ") + list(named.names)
+    guard !named.names.isEmpty else { return "" }
+    return (named.isComplete ? ": " : named.isSelection ? ", blant dem " : ", lengst fra snittet: ") + list(named.names)
   }
 
   func patterns(better: [PatternText], worse: [PatternText]) -> String {
@@ -136,7 +137,8 @@ extension Bokmal: Phrase {
   }
 
   private func slopes(_ named: NamedCount) -> String {
-    named.isComplete ? ", " + list(named.names) : " (\(named.range))"
+    if named.isComplete { return ", " + list(named.names) }
+    return named.range.isEmpty ? "" : " (\(named.range))"
   }
 
   func noDevelopments(series: Int) -> String {

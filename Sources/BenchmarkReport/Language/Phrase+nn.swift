@@ -82,7 +82,9 @@ extension Nynorsk: Phrase {
   }
 
   private func names(_ named: NamedCount) -> String {
-    named.count == 0 ? "" : (named.isComplete ? ": " : ", lengst frå snittet: ") + list(named.names)
+    guard !named.names.isEmpty else { return "" }
+    return (named.isComplete ? ": " : named.isSelection ? ", mellom dei " : ", lengst frå snittet: ")
+      + list(named.names)
   }
 
   func patterns(better: [PatternText], worse: [PatternText]) -> String {
@@ -136,7 +138,8 @@ extension Nynorsk: Phrase {
   }
 
   private func slopes(_ named: NamedCount) -> String {
-    named.isComplete ? ", " + list(named.names) : " (\(named.range))"
+    if named.isComplete { return ", " + list(named.names) }
+    return named.range.isEmpty ? "" : " (\(named.range))"
   }
 
   func noDevelopments(series: Int) -> String {

@@ -119,6 +119,8 @@ struct NamedCount: Sendable, Equatable {
   var names: [String]
   /// The extremes of what the names carry, for when they are too many to name.
   var range: String
+  /// The names are those that may be named, not the furthest.
+  var isSelection = false
 
   static let none = NamedCount(count: 0, names: [], range: "")
   var isComplete: Bool { names.count == count }

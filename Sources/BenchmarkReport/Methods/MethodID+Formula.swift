@@ -32,6 +32,8 @@ extension MethodID {
     case .ols: "ŷ = a + b t,  b = Σ(t − t̄)(y − ȳ) / Σ(t − t̄)²,  b ± t(1 − α/2; n − 2) · se(b)"
     case .tukey: "[Q₁ − c (Q₃ − Q₁), Q₃ + c (Q₃ − Q₁)],  c = 1.5, 3"
     case .logTukey: "y = ln x,  [Q₁ − c (Q₃ − Q₁), Q₃ + c (Q₃ − Q₁)],  c = 1.5, 3"
+    case .funnel: "θ ± z √(θ (1 − θ) / n),  Q(O + 1, θ n) = α,  P(O, θ n) = α"
+    case .overdispersion: "τ² = (Σ z² − (k − 1)) / (Σ w − Σ w² / Σ w),  target ± z √(s² + τ²)"
     case .euclid: "d = √Σ wⱼ (zᵢⱼ − zₖⱼ)²,  z = (x − x̄) / s"
     case .cipfa: "d = √Σ wⱼ (zᵢⱼ − zₖⱼ)² / max d"
     case .mahalanobis: "d = √(δᵀ S⁻¹ δ),  δⱼ = √wⱼ (xᵢⱼ − xₖⱼ)"
@@ -89,6 +91,10 @@ extension MethodID {
       "Benjamini, Hochberg, Controlling the false discovery rate (1995), JRSS B 57, 289–300"
     case .ols: "Golub, Van Loan, Matrix Computations (4th ed. 2013), ch. 5"
     case .tukey, .logTukey: "Tukey, Exploratory Data Analysis (1977)"
+    case .funnel:
+      "Spiegelhalter, Funnel plots for comparing institutional performance (2005), Stat. Med. 24, 1185–1202"
+    case .overdispersion:
+      "Spiegelhalter, Handling over-dispersion of performance indicators (2005), Qual. Saf. Health Care 14, 347–351"
     case .euclid: "Everitt, Landau, Leese, Stahl, Cluster Analysis (5th ed. 2011), ch. 3"
     case .cipfa: "CIPFA, Nearest Neighbours Model"
     case .mahalanobis: "Mahalanobis, On the generalised distance in statistics (1936)"

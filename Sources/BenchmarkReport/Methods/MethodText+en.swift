@@ -116,6 +116,14 @@ extension MethodText {
       MethodText(
         "Tukey fences on logarithms", "Tukey fences for skewed, positive figures.",
         "All values are positive, and the logarithms are roughly symmetric.")
+    case .funnel:
+      MethodText(
+        "Funnel", "The limits within which proportions and rates stay by chance alone, by the size of the unit.",
+        "Persons or events are independent; the units have the same underlying value.")
+    case .overdispersion:
+      MethodText(
+        "Overdispersion", "How much units differ beyond chance, and limits that allow for it.",
+        "Most units are ordinary; the outermost tenths are pulled in before the spread is measured.")
     case .euclid:
       MethodText(
         "Weighted distance", "How alike two units are in their circumstances; the nearest are its like units.",

@@ -116,6 +116,15 @@ extension MethodText {
       MethodText(
         "Tukeys grenser på logaritmer", "Tukeys grenser for skjeve, positive tall.",
         "Alle verdier er positive, og logaritmene er om lag symmetriske.")
+    case .funnel:
+      MethodText(
+        "Trakt", "Grensene som andeler og rater holder seg innenfor ved bare tilfeldigheter, etter enhetens størrelse.",
+        "Personer eller hendelser er uavhengige; enhetene har samme underliggende verdi.")
+    case .overdispersion:
+      MethodText(
+        "Større forskjeller enn tilfeldigheter gir",
+        "Hvor mye enhetene skiller seg utover tilfeldigheter, og grenser som tar høyde for det.",
+        "De fleste enhetene er vanlige; de ytterste tidelene trekkes inn før spredningen måles.")
     case .euclid:
       MethodText(
         "Vektet avstand", "Hvor like to enheter er i rammevilkår; de nærmeste er enhetens like enheter.",

@@ -116,6 +116,16 @@ extension MethodText {
       MethodText(
         "Tukey-grensene på logaritmar", "Tukey-grensene for skeive, positive tal.",
         "Alle verdiar er positive, og logaritmane er om lag symmetriske.")
+    case .funnel:
+      MethodText(
+        "Trakt",
+        "Grensene som delar og ratar held seg innanfor ved berre tilfeldigheiter, etter storleiken på eininga.",
+        "Personar eller hendingar er uavhengige; einingane har same underliggjande verdi.")
+    case .overdispersion:
+      MethodText(
+        "Større skilnader enn tilfeldigheiter gjev",
+        "Kor mykje einingane skil seg utover tilfeldigheiter, og grenser som tek høgd for det.",
+        "Dei fleste einingane er vanlege; dei ytste tidelane blir trekte inn før spreiinga blir målt.")
     case .euclid:
       MethodText(
         "Vekta avstand", "Kor like to einingar er i rammevilkår; dei nærmaste er dei like einingane.",

@@ -48,6 +48,8 @@ public struct MarkdownRenderer: Sendable {
     return lines.joined(separator: "\n")
   }
 
+  private func escaped(_ text: String) -> String { Self.escaped(text) }
+
   /// Escapes what Markdown would read as markup, and a first character that would begin a list.
   private func line(_ text: String) -> String {
     var text = escaped(text)
@@ -58,7 +60,8 @@ public struct MarkdownRenderer: Sendable {
     return text
   }
 
-  private func escaped(_ text: String) -> String {
+  /// Escapes what Markdown would read as markup.
+  static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
       if "\\`*_[]<>|".contains(character) { result.append("\\") }

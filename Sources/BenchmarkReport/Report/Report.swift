@@ -6,10 +6,12 @@ import BenchmarkCore
 public struct Report {
   private let parts: [ReportContext]
   private let language: Language
+  private let audience: Audience?
 
   public init(findings: [Findings], language: Language, options: ReportOptions = ReportOptions()) {
     self.language = language
-    parts = findings.map { ReportContext($0, language: language, options: options) }
+    parts = findings.map { ReportContext($0, language: language, options: options, own: options.units) }
+    audience = options.audience
   }
 
   /// What stands before the tables: title, what matters most, and how to read the marks.
@@ -31,6 +33,13 @@ public struct Report {
   }
 
   public func document() -> Document {
+    if let audience, audience.isAggregated {
+      return Document(
+        language: language, blocks: parts.flatMap { GroupReport(context: $0, audience: audience).blocks() })
+    }
+    if audience?.isOfOneUnit == true {
+      return Document(language: language, blocks: parts.flatMap { UnitReport(context: $0).blocks() })
+    }
     var blocks: [Document.Block] = []
     for (position, part) in parts.enumerated() {
       blocks += OpeningSection(context: part).blocks()

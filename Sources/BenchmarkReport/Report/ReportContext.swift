@@ -19,9 +19,17 @@ struct ReportContext {
   let withFigures: [Int]
   /// Cells hidden by the rules of this study, by unit, indicator and period.
   private let hiddenHere: Set<[Int]>
+  /// Units that may not be named.
+  let withheld: Set<Int>
 
-  init(_ findings: Findings, language: Language, options: ReportOptions) {
+  /// - Parameters:
+  ///   - findings: of all units. A page about groups reads them whole and names only whom it may; for any other
+  ///     audience they are cut down here.
+  ///   - own: ids of the units that the page is for.
+  init(_ findings: Findings, language: Language, options: ReportOptions, own: [String] = []) {
     var findings = findings
+    if findings.figures.isEmpty { findings.figures = Findings.groupFigures(findings) }
+    if let audience = options.audience, !audience.isAggregated { findings = findings.shown(to: audience, own: own) }
     // A run without comparisons still has values to show.
     if findings.comparisons.isEmpty {
       findings.comparisons = findings.study.indicators.map { _ in Comparison() }
@@ -50,7 +58,13 @@ struct ReportContext {
     self.compared = compared
     let present = Set(summaries.compactMap { $0 }.flatMap(\.units))
     withFigures = compared.filter(present.contains)
-    hiddenHere = Set(findings.suppressed.map { [$0.unit, $0.indicator, $0.period] })
+    hiddenHere = Set(findings.suppressed.filter { $0.rule != .complement }.map { [$0.unit, $0.indicator, $0.period] })
+    if let audience = options.audience, audience.isAggregated {
+      let visibility = Visibility(study.organisation)
+      withheld = Set(compared.filter { !visibility.names($0, to: audience) })
+    } else {
+      withheld = findings.withheld
+    }
     let words =
       [study.card?.unitType, findings.plan.level]
       + compared.prefix(1).flatMap { unit in
@@ -100,7 +114,9 @@ struct ReportContext {
 
   /// The minimum n in force for an indicator.
   func minimumN(_ indicator: Int) -> Int {
-    findings.plan.minimumN ?? study.indicators[indicator].minimumN ?? study.card?.disclosure.minimumN ?? 5
+    MinimumN.threshold(
+      override: findings.plan.minimumN, indicator: study.indicators[indicator], card: study.card,
+      audience: findings.plan.audience)
   }
 
   /// Why a cell has no number.
@@ -110,10 +126,23 @@ struct ReportContext {
     return phrase.absence(status, minimum: isHiddenHere ? minimumN(indicator) : nil)
   }
 
-  /// Units named with a text each, all of them when they are at most `limit`.
+  /// Units named with a text each, all of them when they are at most `limit`. Those that may not be named are counted.
   func named(_ units: [Int], limit: Int, range: String = "", _ text: (Int) -> String) -> NamedCount {
-    NamedCount(
+    let seen = units.filter { !withheld.contains($0) }
+    guard seen.count == units.count else {
+      return NamedCount(count: units.count, names: seen.prefix(limit).map(text), range: "", isSelection: true)
+    }
+    return NamedCount(
       count: units.count, names: (units.count <= limit ? units[...] : units.prefix(3)).map(text), range: range)
+  }
+
+  var audience: Audience? { options.audience }
+  var isAggregated: Bool { options.audience?.isAggregated ?? false }
+
+  /// How many units are counted without being shown; nil where every unit is, and where none is.
+  var withheldNote: String? {
+    withheld.isEmpty || isAggregated && withheld.count == compared.count
+      ? nil : AudienceWords(language).withheld(phrase.counted(withheld.count, kind))
   }
 
   /// Trends of an indicator that could be estimated.
@@ -161,6 +190,8 @@ struct ReportContext {
 
   /// The rank as an interval where there is one, marked as tied where it is shared, otherwise alone.
   func place(_ unit: Int, _ summary: IndicatorSummary) -> String {
+    // A place would put a withheld value between two others.
+    guard withheld.isEmpty else { return "" }
     let comparison = findings.comparisons[summary.indicator]
     let cell = cell(unit, summary.period)
     let numbers = phrase.numbers

@@ -6,48 +6,79 @@ struct AccountsSection {
   /// With more units than this there is a line for all of them together; nil takes the limit of the report.
   var unitsListed: Int?
 
+  /// The figures of one unit, or of all.
+  struct Row {
+    /// nil: the sum.
+    var unit: Int?
+    var actual: Double
+    var budget: Double
+    var deviation: Double
+    var yearBudget: Double
+    var expectedDeviation: Double
+  }
+
   private var phrase: any CostPhrase { context.language.costPhrase }
   private var numbers: NumberFormat { phrase.numbers }
 
-  func blocks() -> [Document.Block] {
+  init(context: ReportContext, unitsListed: Int? = nil) {
+    self.context = context
+    self.unitsListed = unitsListed
+  }
+
+  private var figures: [EconomyRow] {
     guard let reporting = context.findings.period else { return [] }
     let period = context.study.panel.periods[reporting]
-    let compared = Set(context.compared)
-    let rows = context.study.economy.filter { $0.period == period && compared.contains($0.unit) }
+    let compared = Set(context.compared).union(context.findings.withheld)
+    return context.study.economy.filter { $0.period == period && compared.contains($0.unit) }
       .sorted { $0.unit < $1.unit }
-    guard !rows.isEmpty else { return [] }
-    func sum(_ value: KeyPath<EconomyRow, Double>) -> Double { rows.reduce(0) { $0 + $1[keyPath: value] } }
-    var blocks: [Document.Block] = [.heading(.init(.group, phrase.label(.accounts)))]
-    let (deviation, budget) = (sum(\.deviation), sum(\.budget))
-    if deviation.isFinite, budget > 0 {
-      blocks.append(
-        .paragraph(
-          phrase.accounts(
-            deviation: thousands(abs(deviation)), percent: numbers.percent(100 * abs(deviation) / budget, decimals: 1),
-            over: deviation >= 0) + " " + phrase.thousands()))
-    } else {
-      blocks.append(.paragraph(phrase.thousands()))
+  }
+
+  /// The units that are shown one by one, and their sum last; none where there are no accounts.
+  var rows: [Row] {
+    let figures = figures
+    guard !figures.isEmpty else { return [] }
+    func row(_ unit: Int?, _ value: (KeyPath<EconomyRow, Double>) -> Double) -> Row {
+      Row(
+        unit: unit, actual: value(\.actual), budget: value(\.budget), deviation: value(\.deviation),
+        yearBudget: value(\.yearBudget), expectedDeviation: value(\.expectedDeviation))
     }
-    func cells(_ name: String, _ value: (KeyPath<EconomyRow, Double>) -> Double) -> Document.Table.Row {
-      .init([
-        name, thousands(value(\.actual)), thousands(value(\.budget)), thousands(value(\.deviation)),
-        thousands(value(\.yearBudget)), thousands(value(\.expectedDeviation)),
-      ])
+    let shown = figures.filter { !context.withheld.contains($0.unit) }
+    var rows: [Row] = []
+    // Of a single row that is not shown, the sum and the others would tell.
+    if shown.count != figures.count - 1, figures.count <= unitsListed ?? context.options.fewUnits {
+      rows = shown.map { figures in row(figures.unit) { figures[keyPath: $0] } }
     }
-    var lines: [Document.Table.Row] = []
-    if rows.count <= unitsListed ?? context.options.fewUnits {
-      lines = rows.map { row in cells(context.tableName(row.unit)) { row[keyPath: $0] } }
-    }
-    var total = cells(phrase.label(.total), sum)
-    total.isTotal = true
-    lines.append(total)
+    rows.append(row(nil) { value in figures.reduce(0) { $0 + $1[keyPath: value] } })
+    return rows
+  }
+
+  /// The deviation in words, and what the amounts are; nil where there are no accounts.
+  var sentence: String? {
+    guard let total = rows.last else { return nil }
+    guard total.deviation.isFinite, total.budget > 0 else { return phrase.thousands() }
+    return phrase.accounts(
+      deviation: thousands(abs(total.deviation)),
+      percent: numbers.percent(100 * abs(total.deviation) / total.budget, decimals: 1), over: total.deviation >= 0)
+      + " " + phrase.thousands()
+  }
+
+  func blocks() -> [Document.Block] {
+    guard let sentence else { return [] }
     let columns: [Document.Table.Column] = [
       .init(phrase.noun(context.kind).singular.capitalisedFirst, wraps: true), .init(phrase.label(.actual), .right),
       .init(phrase.label(.budget), .right), .init(phrase.label(.deviationSoFar), .right),
       .init(phrase.label(.yearBudget), .right), .init(phrase.label(.expectedDeviation), .right),
     ]
-    return blocks + [.table(.init(columns: columns, rows: lines))]
+    let lines = rows.map { row in
+      let amounts = [row.actual, row.budget, row.deviation, row.yearBudget, row.expectedDeviation].map(thousands)
+      return Document.Table.Row(
+        [row.unit.map(context.tableName) ?? phrase.label(.total)] + amounts, isTotal: row.unit == nil)
+    }
+    return [
+      .heading(.init(.group, phrase.label(.accounts))), .paragraph(sentence),
+      .table(.init(columns: columns, rows: lines)),
+    ]
   }
 
-  private func thousands(_ kroner: Double) -> String { numbers.fixed(kroner / 1000, decimals: 0) }
+  func thousands(_ kroner: Double) -> String { numbers.fixed(kroner / 1000, decimals: 0) }
 }

@@ -28,6 +28,19 @@ struct ActionsSection {
     return blocks + plan(isOwnSection: blocks.isEmpty)
   }
 
+  /// How many there are, without saying whose.
+  func summary() -> [Document.Block] {
+    let actions = context.findings.actions.filter { $0.action != nil }
+    guard !actions.isEmpty else { return [] }
+    return [
+      .heading(.init(.group, phrase.label(.actions))),
+      .paragraph(
+        phrase.actionsSummary(
+          all: actions.count, overdue: actions.count { $0.concerns.contains(.overdue) },
+          notMoved: actions.count { $0.concerns.contains(.notMoved) })),
+    ]
+  }
+
   private func line(_ row: ActionFinding) -> String {
     let concerns = row.concerns.map(phrase.concern).joined(separator: ", ")
     let date = row.action?.due.map { context.phrase.date(year: $0.year, month: $0.month, day: $0.day) }

@@ -108,6 +108,11 @@ struct HeadlineText {
     func named(_ developments: [Headline.Development]) -> NamedCount {
       let slopes = developments.map(\.slope)
       let few = developments.count <= 3
+      if developments.contains(where: { context.withheld.contains($0.unit) }) {
+        let seen = developments.filter { !context.withheld.contains($0.unit) }
+        // Names stand only where every unit may be named: the slopes of the others would lie between them.
+        return NamedCount(count: developments.count, names: [], range: "", isSelection: !seen.isEmpty)
+      }
       return NamedCount(
         count: developments.count,
         names: few ? developments.map { "\(context.name($0.unit)) (\(measure.change($0.slope)))" } : [],

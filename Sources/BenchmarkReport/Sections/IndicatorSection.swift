@@ -47,6 +47,7 @@ struct IndicatorSection {
     let charts = IndicatorCharts(context: context, summary: summary)
     blocks.append(.paragraph(keyFigures(summary, definition)))
     if let values = charts.values() { blocks.append(values) }
+    if let funnel = FunnelCharts(context: context, summary: summary).funnel() { blocks.append(funnel) }
     var closing: [String] = []
     if context.isLarge {
       blocks += LargeComparison(context: context, summary: summary).blocks()
@@ -68,8 +69,9 @@ struct IndicatorSection {
     }
     var text = phrase.summary(
       mean: measure.number(summary.mean), lowest: marked(summary.lowest, summary.lowestUnits),
-      highest: marked(summary.highest, summary.highestUnits), values: phrase.numbers.integer(summary.units.count),
-      of: phrase.numbers.integer(summary.compared))
+      highest: marked(summary.highest, summary.highestUnits),
+      values: phrase.numbers.integer(summary.units.count + summary.withheld),
+      of: phrase.numbers.integer(summary.compared + summary.withheld + summary.withheldWithoutValue))
     if definition.direction != .none, summary.tested == 0, summary.units.count > 1 {
       text += " · " + phrase.uncertaintyUnknown()
     }

@@ -9,12 +9,15 @@ struct OpeningSection {
   func blocks() -> [Document.Block] {
     var blocks = head
     guard context.findings.period != nil else { return blocks + [.paragraph(phrase.noFigures())] }
+    if context.audience?.isOfOneUnit == true { return blocks }
     blocks.append(.heading(.init(.section, phrase.label(.mostImportant))))
-    let headlines = Headlines(context.findings).selected(limit: context.options.statements)
+    let headlines = Headlines(context.findings).selected(
+      limit: context.audience?.statements ?? context.options.statements, aboutGroups: context.isAggregated)
     blocks.append(.statements(HeadlineText(context: context).statements(headlines)))
     let judged = context.summaries.compactMap { $0 }.filter { $0.judged > 0 }
     if !judged.isEmpty { blocks.append(.paragraph(lights)) }
     blocks.append(.paragraph(heldBack))
+    if let note = context.withheldNote { blocks.append(.paragraph(note)) }
     return blocks
   }
 
@@ -24,7 +27,7 @@ struct OpeningSection {
     return [.title(title), .facts(facts)] + (isSynthetic ? [.notice(phrase.synthetic())] : [])
   }
 
-  private var title: String {
+  var title: String {
     let study = context.study
     let names = study.indicators.indices.map { context.indicatorName($0) }
     let subject =
@@ -34,10 +37,12 @@ struct OpeningSection {
     let groups = context.isGrouped ? phrase.digits(grouped.count, context.groupKind ?? .group) : nil
     return phrase.title(
       subject: subject, period: context.findings.period.map(context.periodText),
-      units: phrase.digits(context.withFigures.count, context.kind), groups: groups)
+      units: phrase.digits(unitsWithFigures, context.kind), groups: groups)
   }
 
-  private var facts: [String] {
+  var unitsWithFigures: Int { context.withFigures.count + context.findings.withheldWithFigures }
+
+  var facts: [String] {
     var facts: [String] = []
     if let card = context.study.card {
       if let version = card.version { facts.append(phrase.version(version)) }
@@ -49,6 +54,7 @@ struct OpeningSection {
     } else {
       facts.append(phrase.withoutCard())
     }
+    if let audience = context.audience { facts.append(AudienceWords(context.language).edition(audience)) }
     if let extracted = context.study.extracted { facts.append(phrase.extracted(date(extracted))) }
     if let first = facts.first { facts[0] = first.capitalisedFirst }
     return facts

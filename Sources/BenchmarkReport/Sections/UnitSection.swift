@@ -23,10 +23,11 @@ struct UnitSection {
   var described: [Int] {
     let register = context.study.organisation
     let asked = context.options.units.compactMap { register.index(of: $0) }.filter(context.compared.contains)
+    if context.audience?.isOfOneUnit == true { return asked }
     return asked.isEmpty ? (context.isLarge ? [] : context.compared) : asked
   }
 
-  private func blocks(for unit: Int) -> [Document.Block] {
+  func blocks(for unit: Int) -> [Document.Block] {
     let register = context.study.organisation
     let parent = register.ancestors(of: unit).first.map { register.units[$0].name }
     let group = context.isGrouped ? context.findings.grouping.groupOfUnit[unit].map(context.groupName) : nil

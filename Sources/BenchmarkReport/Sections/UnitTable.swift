@@ -47,7 +47,9 @@ struct UnitTable {
     }
     if summary.judged > 0 { columns.append(.target) }
     if summary.tested > 0 { columns.append(.others) }
-    if !comparison.rank.isEmpty, cells.contains(where: { comparison.rank[$0].isFinite }) { columns.append(.place) }
+    if context.withheld.isEmpty, !comparison.rank.isEmpty, cells.contains(where: { comparison.rank[$0].isFinite }) {
+      columns.append(.place)
+    }
     return columns
   }
 

@@ -11,6 +11,7 @@ struct NotebookCommand: ParsableCommand {
     discussion: "It runs without editing in Python 3 with pandas and matplotlib.")
 
   @OptionGroup var options: StudyOptions
+  @OptionGroup(title: "Audience") var audience: AudienceOptions
 
   @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"), completion: .directory)
   var out = "notebooks-export"
@@ -26,6 +27,11 @@ struct NotebookCommand: ParsableCommand {
   ]
 
   func validate() throws {
+    try audience.requireUnit(options.selection.unit)
+    if let audience = audience.audience, audience.isAggregated {
+      throw ValidationError(
+        "a notebook goes through the units: --audience \(audience.rawValue) sees groups. Use report.")
+    }
     guard let name else { return }
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else {
       throw ValidationError("--name \(name): the name of a file, without folders.")
@@ -34,8 +40,13 @@ struct NotebookCommand: ParsableCommand {
 
   func run() throws {
     var run = StudyRun(options)
-    var findings = try run.findings()
-    for index in findings.indices { findings[index].plan.columns = Self.columns }
+    let all = try run.findings { plan in
+      plan.audience = audience.audience
+      if audience.audience != nil { plan.units = [] }
+    }
+    try run.checkOwn(all, for: audience.audience)
+    var findings = audience.shown(all, own: options.selection.unit)
+    for index in findings.indices { findings[index].plan.columns.formIntersection(Self.columns) }
     let name = name ?? Self.name(of: findings, study: options.input.study)
     let folder = name + "-" + Self.tablesWord(run.language)
     let content = AnalysisNotebook(findings: findings, language: run.language, folder: folder)

@@ -12,6 +12,7 @@ struct SectionCommand: ParsableCommand {
 
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Page") var page: PageOptions
+  @OptionGroup(title: "Audience") var audience: AudienceOptions
 
   @Option(
     help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
@@ -19,12 +20,15 @@ struct SectionCommand: ParsableCommand {
 
   func validate() throws {
     guard options.selection.unit.count <= 1 else { throw ValidationError("section follows one unit: give one --unit.") }
+    try audience.requireUnit(options.selection.unit)
     if page.format == .docx, out == nil { throw ValidationError("--format docx needs --out.") }
   }
 
   func run() throws {
     var run = StudyRun(options)
+    let template = try page.template(console: run.console)
     let findings = try run.findings { plan in
+      plan.audience = audience.audience
       plan.units = []
       // What came after the period is not part of its report.
       if let period = plan.period { plan.to = period }
@@ -34,8 +38,12 @@ struct SectionCommand: ParsableCommand {
       run.console.error(Message.unitNotCompared(unit, nearest: nearest).text(in: run.language))
       throw ExitStatus.usage.code
     }
-    let section = TertialSection(findings: findings, language: run.language, unit: options.selection.unit.first)
-    let bytes = try page.bytes(section.document(), console: run.console)
+    try run.checkOwn(findings, for: audience.audience)
+    let section = TertialSection(
+      findings: findings, language: run.language, unit: options.selection.unit.first, audience: audience.audience)
+    let bytes =
+      try template.map { try page.bytes($0, section.templateContent(), console: run.console) }
+      ?? page.bytes(section.document(), console: run.console)
     try run.writing { () throws(WriteError) in
       guard let out else {
         try ByteSink.stream(STDOUT_FILENO, path: "-").write(bytes)

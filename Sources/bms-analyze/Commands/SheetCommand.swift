@@ -12,6 +12,7 @@ struct SheetCommand: ParsableCommand {
 
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Page") var page: PageOptions
+  @OptionGroup(title: "Audience") var audience: AudienceOptions
 
   @Flag(help: "A sheet for each compared unit.")
   var all = false
@@ -31,33 +32,44 @@ struct SheetCommand: ParsableCommand {
       throw ValidationError("several sheets as \(page.format.rawValue) need --out FOLDER.")
     }
     if page.format == .docx, out == nil { throw ValidationError("--format docx needs --out.") }
+    if let audience = audience.audience, audience.isAggregated {
+      throw ValidationError(
+        "a sheet is about one unit: --audience \(audience.rawValue) sees groups. Use section or report.")
+    }
   }
 
   func run() throws {
     var run = StudyRun(options)
+    let template = try page.template(console: run.console)
     let findings = try run.findings { plan in
+      plan.audience = audience.audience
       // The sheet compares the unit with all, and the units are chosen below.
       plan.units = []
       if let period = plan.period { plan.to = period }
     }
-    var sheets: [(unit: String, document: Document)] = []
+    try run.checkOwn(findings, for: audience.audience)
+    var sheets: [(unit: String, bytes: [UInt8])] = []
     let wanted = all ? findings.flatMap(UnitSheet.units) : options.selection.unit
     for unit in wanted {
-      let made = findings.lazy.compactMap { UnitSheet($0, unit: unit, language: run.language) }.first
+      let made = findings.lazy.compactMap {
+        UnitSheet($0, unit: unit, language: run.language, audience: audience.audience)
+      }.first
       guard let made else {
         run.console.error(
           Message.unitNotCompared(unit, nearest: NearestSpelling.of(unit, among: findings.flatMap(UnitSheet.units)))
             .text(in: run.language))
         throw ExitStatus.usage.code
       }
-      sheets.append((unit, made.document()))
+      let bytes =
+        try template.map { try page.bytes($0, made.templateContent(), console: run.console) }
+        ?? page.bytes(made.document(), console: run.console)
+      sheets.append((unit, bytes))
     }
     try write(sheets, run)
     try run.finish()
   }
 
-  private func write(_ sheets: [(unit: String, document: Document)], _ run: StudyRun) throws {
-    let pages = try sheets.map { (unit: $0.unit, bytes: try page.bytes($0.document, console: run.console)) }
+  private func write(_ pages: [(unit: String, bytes: [UInt8])], _ run: StudyRun) throws {
     try run.writing { () throws(WriteError) in
       guard let out else {
         let output = ByteSink.stream(STDOUT_FILENO, path: "-")

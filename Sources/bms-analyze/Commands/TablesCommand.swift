@@ -11,6 +11,7 @@ struct TablesCommand: ParsableCommand {
   @OptionGroup var options: StudyOptions
   @OptionGroup(title: "Tables") var tables: TableOptions
   @OptionGroup(title: "Index") var index: IndexOptions
+  @OptionGroup(title: "Audience") var audience: AudienceOptions
 
   @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"), completion: .directory)
   var out = "bms-out"
@@ -18,16 +19,26 @@ struct TablesCommand: ParsableCommand {
   @Flag(help: "Also an Excel workbook with a sheet a table.")
   var xlsx = false
 
+  func validate() throws { try audience.requireUnit(options.selection.unit) }
+
   func run() throws {
     var run = StudyRun(options)
-    let findings = try run.findings { plan in
+    let all = try run.findings { plan in
+      plan.audience = audience.audience
+      if audience.audience != nil { plan.units = [] }
       tables.restrict(&plan)
       try index.configure(&plan)
     }
+    try run.checkOwn(all, for: audience.audience)
+    let findings = audience.shown(all, own: options.selection.unit)
     let names = tables.names(filledBy: findings)
     try run.writing { () throws(WriteError) in
       let folder = try OutputFolder(out)
-      if xlsx { try folder.write(tables.workbook(findings, run: run, parts: []), to: workbookName(run.language)) }
+      if xlsx {
+        let report = Report(findings: findings, language: run.language)
+        let workbook = tables.workbook(findings, run: run, report: report, parts: [])
+        try folder.write(workbook, to: workbookName(run.language))
+      }
       try tables.write(findings, to: folder, run: run)
     }
     run.console.note(Message.tablesWritten(folder: out, count: names.count).text(in: run.language))

@@ -27,6 +27,9 @@ enum Message {
   case noCostIndicator
   case noDecomposition
   case disclosureOff
+  case noTemplate(String, nearest: String?)
+  case visibilityNotUnderstood(unit: String, word: String)
+  case notForAll(Int)
   case treated(Int)
   case noInputsAndOutputs
   case tooFewUnits(comparisons: Int, of: Int, needed: Int)
@@ -97,6 +100,15 @@ enum Message {
       "Studien har ingen kostnad å regne på. Oppgi den i kortet (cost: { indicator: … }) eller med --cost ID."
     case .noDecomposition:
       "Kortet sier ikke hvordan kostnaden er satt sammen. Legg til cost: { decomposition: … }; se docs/formats.md."
+    case .noTemplate(let name, let nearest):
+      "Det finnes ingen mal «\(name)»."
+        + (nearest.map { " Mente du «\($0)»?" } ?? " Oppgi en fil, tertial eller notat.")
+    case .visibilityNotUnderstood(let unit, let word):
+      "Enhet \(unit): «\(word)» i kolonnen vises ble ikke forstått, så enheten blir ikke vist ved navn. Skriv bystyre, "
+        + "byrad, direktormote, avdeling, enhet eller nei."
+    case .notForAll(let count):
+      "Registeret sier at \(count) enheter ikke skal vises for andre. Denne utgaven er for analytikeren; bruk --audience "
+        + "før den sendes videre."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): også tall om svært få personer er med."
     case .noInputsAndOutputs:
       "Det er ikke oppgitt hva som er innsats og hva som er resultat. Bruk --inputs og --outputs, eller skriv "
@@ -164,6 +176,15 @@ enum Message {
       "Studien har ingen kostnad å rekne på. Oppgje han i kortet (cost: { indicator: … }) eller med --cost ID."
     case .noDecomposition:
       "Kortet seier ikkje korleis kostnaden er sett saman. Legg til cost: { decomposition: … }; sjå docs/formats.md."
+    case .noTemplate(let name, let nearest):
+      "Det finst ingen mal «\(name)»."
+        + (nearest.map { " Meinte du «\($0)»?" } ?? " Oppgje ei fil, tertial eller notat.")
+    case .visibilityNotUnderstood(let unit, let word):
+      "Eining \(unit): «\(word)» i kolonnen visast vart ikkje forstått, så eininga blir ikkje vist ved namn. Skriv bystyre, "
+        + "byrad, direktormote, avdeling, enhet eller nei."
+    case .notForAll(let count):
+      "Registeret seier at \(count) einingar ikkje skal visast for andre. Denne utgåva er for analytikaren; bruk "
+        + "--audience før ho blir send vidare."
     case .disclosureOff: "Skjerming er slått av (minstegrense 0): òg tal om svært få personar er med."
     case .noInputsAndOutputs:
       "Det er ikkje oppgitt kva som er innsats og kva som er resultat. Bruk --inputs og --outputs, eller skriv "
@@ -232,6 +253,15 @@ enum Message {
       "The study has no cost to work on. Name it on the card (cost: { indicator: … }) or with --cost ID."
     case .noDecomposition:
       "The card does not say how the cost is made up. Add cost: { decomposition: … }; see docs/formats.md."
+    case .noTemplate(let name, let nearest):
+      "There is no template “\(name)”."
+        + (nearest.map { " Did you mean “\($0)”?" } ?? " Give a file, tertial or notat.")
+    case .visibilityNotUnderstood(let unit, let word):
+      "Unit \(unit): “\(word)” in the column shown was not understood, so the unit is not shown by name. Write bystyre, "
+        + "byrad, direktormote, avdeling, enhet or no."
+    case .notForAll(let count):
+      "The register says that \(count) units are not to be shown to others. This edition is for the analyst; use --audience "
+        + "before it is sent on."
     case .disclosureOff: "Suppression is off (minimum 0): figures on very few persons are included."
     case .noInputsAndOutputs:
       "Nothing says what goes in and what comes out. Use --inputs and --outputs, or write "

@@ -2,6 +2,21 @@ extension ColumnTranslations {
   /// Texts on cost, decomposition, actions and plan.
   // swift-format-ignore
   static let cost: [(english: String, bokmal: String, nynorsk: String)] = [
+    ("Accounts and budget of the compared units in each period, in kroner.",
+      "Regnskap og budsjett for de sammenlignede enhetene i hver periode, i kroner.",
+      "Rekneskap og budsjett for dei samanlikna einingane i kvar periode, i kroner."),
+    ("Accounts so far in the year.", "Regnskap hittil i året.", "Rekneskap hittil i året."),
+    ("Budget so far in the year.", "Budsjett hittil i året.", "Budsjett så langt i året."),
+    ("Accounts less budget; positive is more spent.",
+      "Regnskap minus budsjett; positivt er merforbruk.",
+      "Rekneskap minus budsjett; positivt er meirforbruk."),
+    ("Budget of the whole year.", "Budsjett for hele året.", "Budsjett for heile året."),
+    ("What the year is expected to cost.", "Det året er ventet å koste.", "Det året er venta å koste."),
+    ("Forecast less budget of the year; positive is more spent.",
+      "Prognose minus årsbudsjett; positivt er merforbruk.",
+      "Prognose minus årsbudsjett; positivt er meirforbruk."),
+    ("the file does not give it", "filen ikke oppgir det", "fila ikkje oppgir det"),
+    ("kroner", "kroner", "kroner"),
     ("The cost of every compared unit against the cost to be expected of a unit of its size, need and context, and against its results.",
       "Kostnaden til hver sammenlignet enhet mot det som er ventet for en enhet med samme størrelse, behov og rammevilkår, og mot resultatene.",
       "Kostnaden til kvar samanlikna eining mot det som er venta for ei eining med same storleik, behov og rammevilkår, og mot resultata."),

@@ -2,6 +2,12 @@ extension ColumnTranslations {
   /// Texts on when cells are empty, and units of measurement.
   // swift-format-ignore
   static let empty: [(english: String, bokmal: String, nynorsk: String)] = [
+    ("the row is of all compared units",
+      "raden gjelder alle enhetene",
+      "rada gjeld alle einingane"),
+    ("there is no value, or the audience may not see the figures of so few units",
+      "det ikke er noen verdi, eller mottakeren ikke kan se tall for så få enheter",
+      "det ikkje er nokon verdi, eller mottakaren ikkje kan sjå tal for så få einingar"),
     ("no break is declared",
       "brudd ikke er oppgitt",
       "brot ikkje er oppgitt"),

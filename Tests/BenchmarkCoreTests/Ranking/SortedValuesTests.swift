@@ -29,6 +29,28 @@ import Testing
     #expect(Set((0..<order.count).map { order.place($0) }).count == order.count)
   }
 
+  /// Numbers that huddle together beside a few far out share their leading bits.
+  @Test(arguments: 0..<6)
+  func theShapeOfTheColumnDoesNotMatter(shape: Int) {
+    var stream = RandomStream(seed: 21)
+    let values = (0..<2_000).map { index -> Double in
+      switch shape {
+      case 0: index == 7 ? 1e300 : index == 8 ? -1e300 : 100 + stream.uniform() * 1e-9
+      case 1: -Double(index)
+      case 2: index % 2 == 0 ? 5 : 5.000_000_000_000_001
+      case 3: stream.uniform() - 0.5
+      case 4: index % 3 == 0 ? -0.0 : 0
+      default: stream.normal() * 1e-300 * 1e-10
+      }
+    }
+    let order = sorted(values)
+    let expected = values.indices.sorted {
+      values[$0] == values[$1]
+        ? (values[$0].sign == values[$1].sign ? $0 < $1 : values[$0].sign == .minus) : values[$0] < values[$1]
+    }
+    #expect((0..<order.count).map { order.place($0) } == expected)
+  }
+
   @Test func equalValuesKeepTheirOrder() {
     let values = (0..<500).map { Double($0 % 3) }
     let order = sorted(values)

@@ -60,6 +60,11 @@ struct WorkbookBuilder {
   static let namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+  /// As newer versions of Excel write it: an element of the same name that says nothing of dates.
+  private static let extensions =
+    "<extLst><ext xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\">"
+    + "<x14:workbookPr defaultImageDpi=\"32767\"/></ext></extLst>"
+
   var parts: [(name: String, content: [UInt8])] {
     let packages = "http://schemas.openxmlformats.org/package/2006/relationships"
     var links = ""
@@ -84,7 +89,7 @@ struct WorkbookBuilder {
       (
         "xl/workbook.xml",
         "<workbook xmlns=\"\(Self.namespace)\" xmlns:r=\"\(Self.relations)\">"
-          + "<workbookPr\(uses1904 ? " date1904=\"1\"" : "")/><sheets>\(tabs)</sheets></workbook>"
+          + "<workbookPr\(uses1904 ? " date1904=\"1\"" : "")/><sheets>\(tabs)</sheets>\(Self.extensions)</workbook>"
       ),
       ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"\(packages)\">\(links)</Relationships>"),
     ]

@@ -27,7 +27,7 @@ import Testing
       grouping: Grouping(column: nil, labels: [""], names: [""], groupOfUnit: units.map { _ in 0 }))
     findings.comparisons = series.map { series in
       var comparison = Comparison()
-      comparison.z = series.values.map { ($0 - 50) / 30 }
+      comparison.z = CellScores(series.values.map { ($0 - 50) / 30 })
       return comparison
     }
     findings.treated = (0..<9000).map {

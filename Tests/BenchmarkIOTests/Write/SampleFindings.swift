@@ -120,6 +120,10 @@ enum SampleFindings {
   static let reason = OutlierReason(
     methods: [.tukey], high: true, groupMedian: 4.1, ratioToMedian: 1.16, previousValue: .nan)
 
+  static let z: [Double] = [.nan, 2.0 / 3, 77, 1, .nan, -5.0 / 3, 77, .nan]
+  static let robustZ: [Double] = [.nan, 0, 77, 1, .nan, -1, 77, .nan]
+  static let minMax: [Double] = [.nan, 100.0 / 7, 77, 100, .nan, 0, 77, .nan]
+
   /// Results of the first indicator. Those of the suppressed cell (2) and of the unit that is not compared (6) are
   /// filled too: the writer must not let them out.
   private static func comparison() -> Comparison {
@@ -135,9 +139,9 @@ enum SampleFindings {
     comparison.rankLower = [1, .nan, 77, 1.5, .nan, .nan, 77, .nan]
     comparison.rankUpper = [1, .nan, 77, 2, .nan, .nan, 77, .nan]
     comparison.quartile = [1, 2, 4, 1, 0, 3, 4, 0]
-    comparison.z = [.nan, 2.0 / 3, 77, 1, .nan, -5.0 / 3, 77, .nan]
-    comparison.robustZ = [.nan, 0, 77, 1, .nan, -1, 77, .nan]
-    comparison.minMax = [.nan, 100.0 / 7, 77, 100, .nan, 0, 77, .nan]
+    comparison.z = CellScores(z)
+    comparison.robustZ = CellScores(robustZ)
+    comparison.minMax = CellScores(minMax)
     comparison.percentile = [.nan, 50, 77, 100, .nan, 0, 77, .nan]
     comparison.index100 = [100, 99.99999999999, 77, 101, .nan, 0, 77, .nan]
     comparison.groupMean = [4.75, 1.85, 4.75, 1.85, 4.75, 1.85, .nan, .nan]

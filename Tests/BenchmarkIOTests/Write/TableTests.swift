@@ -97,9 +97,9 @@ import Testing
     other.comparisons[0].rankLower[cell] = 5
     other.comparisons[0].rankUpper[cell] = 5
     other.comparisons[0].quartile[cell] = 2
-    other.comparisons[0].z[cell] = 5
-    other.comparisons[0].robustZ[cell] = 5
-    other.comparisons[0].minMax[cell] = 5
+    other.comparisons[0].z = CellScores(changed(SampleFindings.z, cell))
+    other.comparisons[0].robustZ = CellScores(changed(SampleFindings.robustZ, cell))
+    other.comparisons[0].minMax = CellScores(changed(SampleFindings.minMax, cell))
     other.comparisons[0].percentile[cell] = 5
     other.comparisons[0].index100[cell] = 5
     other.comparisons[0].outliers[cell] = nil
@@ -312,7 +312,7 @@ import Testing
       TableName.filled(by: [some]) == [.observations, .trends, .disclosure, .units, .indicators])
     // The sample has neither cost nor actions, and no context for like units.
     let absent: Set<TableName> = [
-      .cost, .costModels, .costEffects, .decomposition, .actions, .plan, .peers, .peerGroups, .learning, .learningPower,
+      .cost, .costModels, .costEffects, .decomposition, .actions, .plan, .accounts, .peers, .peerGroups, .learning, .learningPower,
       .brightSpots,
     ]
     #expect(TableName.filled(by: findings) == TableName.allCases.filter { !absent.contains($0) })

@@ -10,8 +10,17 @@ import Testing
     let page = language.page
     let cost = language.costCharts
     let efficiency = language.efficiencyCharts
+    let funnel = language.funnelChart
     return [
       "waterfallTitle": [cost.waterfallTitle(from: "A", to: "B")], "waterfallNote": [cost.waterfallNote()],
+      "funnelTitle": [funnel.funnelTitle(indicator: "X")],
+      "funnelNote": [true, false].map { funnel.funnelNote(isAdjusted: $0, of: .school) },
+      "funnelDescription": [
+        funnel.funnelDescription(units: 20, above: [], below: [], of: .school),
+        funnel.funnelDescription(units: 20, above: ["A"], below: ["B"], of: .school),
+      ],
+      "funnelCentre": [funnel.funnelCentre("1")], "funnelSize": [funnel.funnelSize()],
+      "funnelLimit": [true, false].map { funnel.funnelLimit(isUpper: $0) },
       "quadrantTitle": [cost.quadrantTitle()],
       "quadrantNote": [true, false].map { cost.quadrantNote(isAnyPlaced: $0) },
       "quadrantDescription": [cost.quadrantDescription(units: 3, placed: 1, of: .school)],
@@ -63,7 +72,7 @@ import Testing
   @Test func `the samples cover every phrase that the protocol asks for`() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../Sources/BenchmarkReport/Language/Page")
-    let text = try ["PagePhrase.swift", "CostChartPhrase.swift", "EfficiencyChartPhrase.swift"]
+    let text = try ["PagePhrase.swift", "CostChartPhrase.swift", "EfficiencyChartPhrase.swift", "FunnelChartPhrase.swift"]
       .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }.joined()
       .replacing(/\nextension [\s\S]*?\n}\n/, with: "")
     let names = text.matches(of: /\n  func (\w+)\(/).map { String($0.1) }
@@ -74,7 +83,10 @@ import Testing
   @Test func `every phrase is told in every language and differs where the languages do`() {
     // The same in all: a comma between two names.
     let neutral: Set = ["valuesTitle", "seriesTitle"]
-    let norwegian: Set = ["developmentTitle", "quadrantTitle", "quadrantDescription", "resultScore", "frontierTitle"]
+    let norwegian: Set = [
+      "developmentTitle", "quadrantTitle", "quadrantDescription", "resultScore", "frontierTitle", "funnelSize",
+      "funnelLimit",
+    ]
     let (bokmal, nynorsk, english) = (Self.samples(.bokmal), Self.samples(.nynorsk), Self.samples(.english))
     for (name, texts) in bokmal {
       for samples in [texts, nynorsk[name] ?? [], english[name] ?? []] {

@@ -4,6 +4,7 @@ struct JSONStatDocument {
   let limits: FormatLimits
 
   func cubes(_ root: JSONNode) throws(FormatError) -> [Cube] {
+    guard root.members != nil else { throw error(.noData("JSON of another kind"), at: root, path: "$") }
     var found: [Cube] = []
     var links: [String] = []
     try collect(root, path: "$", name: nil, into: &found, links: &links)

@@ -24,8 +24,8 @@ struct WorkbookDirectory {
       guard case .start = event else { continue }
       switch part.nameText {
       case "workbookPr":
-        let flag = try part.attributes()["date1904"]
-        uses1904 = flag == "1" || flag == "true"
+        // An extension has an element of the same name further down, which says nothing of it.
+        if let flag = try part.attributes()["date1904"] { uses1904 = flag == "1" || flag == "true" }
       case "sheet":
         let attributes = try part.attributes()
         // Charts, dialogues and macro sheets have no cells.

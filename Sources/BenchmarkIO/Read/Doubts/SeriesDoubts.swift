@@ -10,26 +10,39 @@ struct SeriesDoubts {
   private static let factors = [100.0, 1000.0]
   /// A factor is met within this share of itself.
   private static let tolerance = 0.15
+  /// Two figures closer than this are no factor apart, whatever the rounding.
+  private static let smallestRatio = 0.99 * factors[0] * (1 - tolerance)
   /// A series needs as many other figures to tell its scale by.
   private static let fewestOthers = 3
 
-  init(_ series: [Series], indicators: [Indicator], organisation: Organisation, periods: [Period]) {
-    let unitCount = organisation.units.count
-    for (indicator, one) in zip(indicators, series) {
-      let medians = periods.indices.map { period in
-        Self.median((0..<unitCount).map { abs(one.values[$0 * periods.count + period]) })
-      }
-      let shifts = betweenPeriods(medians, indicator: indicator.id, periods: periods)
-      // A whole period on another scale is one thing to say, not one for each unit.
-      if shifts == 0 { withinUnits(one, indicator: indicator.id, organisation, periods) }
-      counts(one, indicator: indicator.id)
-    }
+  init(
+    _ series: [Series], indicators: [Indicator], organisation: Organisation, periods: [Period], threads: Int = 1
+  ) {
+    issues = parallelMap(count: series.count, threads: threads) { index in
+      var doubts = SeriesDoubts()
+      doubts.look(at: series[index], indicator: indicators[index].id, organisation, periods)
+      return doubts.issues
+    }.flatMap { $0 }
   }
 
-  private mutating func betweenPeriods(_ medians: [Double], indicator: String, periods: [Period]) -> Int {
+  private init() {}
+
+  private mutating func look(
+    at series: Series, indicator: String, _ organisation: Organisation, _ periods: [Period]
+  ) {
+    let shifts = betweenPeriods(PeriodMedians(series.values, periodCount: periods.count), indicator, periods)
+    // A whole period on another scale is one thing to say, not one for each unit.
+    if shifts == 0 { withinUnits(series, indicator: indicator, organisation, periods) }
+    counts(series, indicator: indicator)
+  }
+
+  private mutating func betweenPeriods(_ medians: PeriodMedians, _ indicator: String, _ periods: [Period]) -> Int {
     var found = 0
-    for index in medians.indices.dropFirst() {
-      guard let factor = Self.factor(medians[index - 1], medians[index]) else { continue }
+    for index in periods.indices.dropFirst() {
+      // Most neighbours are of like size, and need not be known exactly.
+      guard medians.mayDiffer(index - 1, index, by: Self.smallestRatio),
+        let factor = Self.factor(medians[index - 1], medians[index])
+      else { continue }
       found += 1
       guard found <= Self.listed else { continue }
       issues.append(
@@ -46,9 +59,10 @@ struct SeriesDoubts {
     var found = 0
     for unit in organisation.units.indices {
       let cells = (unit * periods.count)..<((unit + 1) * periods.count)
+      guard Self.spans(series.values.span.extracting(cells), ratio: Self.smallestRatio) else { continue }
       let present = cells.filter { !series.values[$0].isNaN }
       guard present.count > Self.fewestOthers else { continue }
-      let median = Self.median(present.map { abs(series.values[$0]) })
+      let median = PeriodMedians.median(present.map { abs(series.values[$0]) })
       for cell in present {
         guard let factor = Self.factor(median, abs(series.values[cell])) else { continue }
         // A series that wanders over two powers of ten has no scale of its own.
@@ -83,18 +97,23 @@ struct SeriesDoubts {
     if onlyCount > 0 { issues.append(.countsWithoutValue(indicator: indicator, count: onlyCount)) }
   }
 
+  /// Whether the largest magnitude is at least so many times the smallest above zero.
+  private static func spans(_ values: Span<Double>, ratio: Double) -> Bool {
+    var smallest = Double.infinity
+    var largest = 0.0
+    for index in values.indices {
+      let magnitude = abs(values[index])
+      if magnitude > largest { largest = magnitude }
+      if magnitude < smallest, magnitude > 0 { smallest = magnitude }
+    }
+    return largest / smallest >= ratio
+  }
+
   /// The factor between two magnitudes when it is near one of those that a change of unit makes.
   private static func factor(_ from: Double, _ to: Double) -> Double? {
     guard from > 0, to > 0, from.isFinite, to.isFinite else { return nil }
     let ratio = to > from ? to / from : from / to
     guard let factor = factors.first(where: { abs(ratio / $0 - 1) <= tolerance }) else { return nil }
     return to > from ? factor : 1 / factor
-  }
-
-  /// NaN for no figures.
-  private static func median(_ values: [Double]) -> Double {
-    let present = values.filter { !$0.isNaN }.sorted()
-    guard !present.isEmpty else { return .nan }
-    return present[present.count / 2]
   }
 }

@@ -9,7 +9,8 @@ enum TableImport {
     let text = tabular.text
     var reading = tabular.options
     reading.isImport = true
-    let detection = LayoutDetection(text, dialect: text.dialect, options: reading, knownIndicators: [])
+    let detection = LayoutDetection(
+      text, dialect: text.dialect(delimiter: ReadingPlan(reading).delimiter), options: reading, knownIndicators: [])
     diagnostics += detection.diagnostics
     guard let layout = detection.layout else { return 0 }
     let table = ObservationTable(

@@ -43,6 +43,20 @@ extension BuiltInMapping {
       """#
     ),
     (
+      "udir-indikatorer",
+      #"""
+      mapping: udir-indikatorer
+      title: Udirs statistikkbank, utdrag med indikatorer i rader (Elevundersøkelsen)
+      symbols: { "*": suppressed, "": not_applicable }
+      periods: school-year
+      packed:
+        required: true
+        # Period, nation, county, school, programme, programme area, owner, sex, measure.
+        pattern: '^(?<period>\d{4}-\d{2})\.(?<unit>[^.]+)\.[^.]+\.[^.]+\.(?<indicator>[^.]+)\.[^.]+\.[^.]+\.Begge kjønn\.(?<measure>[^.]+)$'
+      fold: [Indikatornavn]
+      """#
+    ),
+    (
       "skoleporten",
       #"""
       mapping: skoleporten

@@ -72,6 +72,8 @@ extension BuiltInMapping {
         unit: [tjeneste]
         unit_name: [tjeneste-tekst]
       fold: [inntekt-utgift, avdeling-tekst, endrgr-tekst, tekst]
+      # Several lines of one name are parts of one budget item.
+      repeated: sum
       """#
     ),
     (
@@ -96,6 +98,8 @@ extension BuiltInMapping {
         unit_name: [ansvar_tekst]
         value: [beloep]
       fold: [art, art_tekst, tjeneste_nr, tjeneste_tekst, prosjekt, fri_dim]
+      # Several lines of one account are parts of one amount.
+      repeated: sum
       """#
     ),
   ]
@@ -124,7 +128,8 @@ extension BuiltInMapping {
         unit: [Skol-enhetskod]
         unit_name: [Skola]
       ignore: [Kommun-kod, Huvudman orgnr]
-      leave_out: '^$'
+      # Footnotes fill the first two columns only.
+      rows: { Kommun-kod: ["*"] }
       """#
     ),
     (
@@ -132,6 +137,7 @@ extension BuiltInMapping {
       #"""
       mapping: eng-unit-costs
       title: English councils, unit costs of adult social care 2008-09 to 2013-14
+      decimal: point
       symbols: { ".": not_applicable, "..": suppressed, "-": not_applicable, "#NUM!": missing }
       unit_pattern: '^(\d{3})\s*-\s*(\S.*)$'
       leave_out: '^(?!\d{3}\s*-)'
@@ -144,6 +150,7 @@ extension BuiltInMapping {
       #"""
       mapping: eng-activity
       title: English councils, activity of adult social care 2008-09 to 2013-14
+      decimal: point
       symbols: { ".": not_applicable, "..": suppressed, "-": not_applicable, "#NUM!": missing }
       unit_pattern: '^(\d{3})\s*-\s*(\S.*)$'
       leave_out: '^(?!\d{3}\s*-)'
@@ -154,8 +161,11 @@ extension BuiltInMapping {
       #"""
       mapping: eng-unit-costs-2015
       title: English councils, unit costs of adult social care 2014-15, councils in columns
+      decimal: point
       symbols: { ".": not_applicable, "..": suppressed, "-": not_applicable }
       unit_pattern: '^(\d{3})\s*-\s*(\S.*)$'
+      # Regions and England stand behind the councils.
+      unit_leave_out: '^(?!\d{3}\s*-)'
       units_in: columns
       fold: [Support type, Age category, Primary support reason, Service delivery mechanism, Unit cost provision]
       measures:
@@ -168,7 +178,8 @@ extension BuiltInMapping {
       #"""
       mapping: eng-schools
       title: Schools in England, key stage results
-      symbols: { "NP": suppressed, "SUPP": suppressed, "LOWCOV": suppressed, "NE": not_applicable, "NA": not_applicable }
+      decimal: point
+      symbols: { "NP": suppressed, "SUPP": suppressed, "LOWCOV": suppressed, "NE": not_applicable, "NA": not_applicable, "x": not_applicable }
       headers:
         unit: [URN]
         unit_name: [SCHNAME]

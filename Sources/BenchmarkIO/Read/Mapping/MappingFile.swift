@@ -12,7 +12,7 @@ struct MappingFile {
   private static let keys = [
     "mapping", "title", "based_on", "symbols", "preliminary_star", "headers", "sheets", "skip_rows", "header_rows",
     "periods", "period", "units_in", "unit_pattern", "unit_prefix", "ignore", "fold", "rows", "leave_out", "packed",
-    "levels", "type", "sex", "distinguish", "repeated", "measures",
+    "levels", "type", "sex", "distinguish", "repeated", "measures", "delimiter", "unit_leave_out", "decimal",
   ]
 
   /// - Parameter bases: the profiles that `based_on` may name; none while the built-in ones are read themselves.
@@ -73,12 +73,10 @@ private struct MappingParser {
 
   func read(into mapping: inout SourceMapping) {
     for (symbol, word, node) in pairs("symbols") {
-      if word == "zero" || word == "0" {
-        mapping.symbols[symbol] = .zero
-      } else if let status = Status.allCases.first(where: { $0.word == word }) {
-        mapping.symbols[symbol] = .noValue(status)
+      if let meaning = SourceProfile.Meaning(word: word) {
+        mapping.symbols[symbol] = meaning
       } else {
-        let allowed = ["missing", "suppressed", "not_applicable", "zero"]
+        let allowed = SourceProfile.Meaning.words
         reader.report(
           .error,
           .unknownWord(
@@ -89,7 +87,23 @@ private struct MappingParser {
     readHeaders(into: &mapping)
     if top["sheets"] != nil { mapping.sheets = texts("sheets", of: top) }
     mapping.skipRows = top.wholeNumber("skip_rows", in: 0...1000) ?? mapping.skipRows
-    mapping.headerRows = top.wholeNumber("header_rows", in: 1...20) ?? mapping.headerRows
+    mapping.headerRows = top.wholeNumber("header_rows", in: 0...20) ?? mapping.headerRows
+    if let word = top.text("decimal") {
+      mapping.decimalMark = Diagnostic.DecimalMark(rawValue: word)
+      if mapping.decimalMark == nil {
+        reader.report(
+          .error, .unknownWord(key: "decimal", word: word, allowed: ["comma", "point"], nearest: nil),
+          at: top["decimal"])
+      }
+    }
+    if let text = top["delimiter"]?.scalar?.string {
+      mapping.delimiter = FieldDelimiter.byte(text)
+      if mapping.delimiter == nil {
+        reader.report(
+          .error, .unknownWord(key: "delimiter", word: text, allowed: ["tab", "space", ":"], nearest: nil),
+          at: top["delimiter"])
+      }
+    }
     mapping.periods = top.word("periods", Period.Kind.self) ?? mapping.periods
     if let text = top.text("period") {
       if Period.parse(text) == .unparsed {
@@ -110,16 +124,21 @@ private struct MappingParser {
     mapping.unitPattern = pattern("unit_pattern", of: top) ?? mapping.unitPattern
     mapping.unitPrefix = pattern("unit_prefix", of: top) ?? mapping.unitPrefix
     mapping.leaveOut = pattern("leave_out", of: top) ?? mapping.leaveOut
+    mapping.unitLeaveOut = pattern("unit_leave_out", of: top) ?? mapping.unitLeaveOut
     if top["ignore"] != nil { mapping.ignored = texts("ignore", of: top) }
     mapping.typeColumn = top.text("type") ?? mapping.typeColumn
     mapping.distinguish = top.text("distinguish") ?? mapping.distinguish
     if let word = top.text("repeated") {
-      let allowed = ["report", "keep_value"]
-      if !allowed.contains(word) {
+      if let rule = RepeatedRecords(rawValue: word) {
+        mapping.repeated = rule
+      } else {
+        let allowed = RepeatedRecords.allCases.map(\.rawValue)
         reader.report(
-          .error, .unknownWord(key: "repeated", word: word, allowed: allowed, nearest: nil), at: top["repeated"])
+          .error,
+          .unknownWord(
+            key: "repeated", word: word, allowed: allowed, nearest: NearestSpelling.of(word, among: allowed)),
+          at: top["repeated"])
       }
-      mapping.keepsValueOfRepeated = word == "keep_value"
     }
     readFold(into: &mapping)
     for (column, values) in lists("rows") { mapping.rows.append(RowFilter(column: column, values: values)) }

@@ -12,6 +12,9 @@ struct ReadingPlan {
   var sheets: [String] { options.sheets.isEmpty ? mapping.sheets : options.sheets }
   var skipRows: Int { options.skipRows ?? mapping.skipRows }
   var headerRows: Int? { options.headerRows ?? mapping.headerRows }
+  var delimiter: UInt8? { options.delimiter ?? mapping.delimiter }
+  var ignored: [String] { mapping.ignored + options.ignored }
+  var periods: Period.Kind? { options.periods ?? mapping.periods }
   var unitsInColumns: Bool { options.unitsInColumns || mapping.unitsInColumns }
 
   init(_ options: ReadOptions) {
@@ -35,7 +38,7 @@ struct ReadingPlan {
   var assumedPeriod: Period? {
     if let period = options.assumedPeriod { return period }
     guard let text = mapping.period else { return nil }
-    switch Period.parse(text, hint: mapping.periods) {
+    switch Period.parse(text, hint: periods) {
     case .period(let period): return period
     case .ambiguous(let readings): return readings.first
     case .unparsed: return nil

@@ -25,6 +25,8 @@ struct SourceMapping: Sendable, Equatable {
   var unitsInColumns = false
   /// Takes a key apart: the first group is the code, the second the name.
   var unitPattern: TextPattern?
+  /// Headers of units in columns that are none, such as totals.
+  var unitLeaveOut: TextPattern?
   /// Prefix to take off every unit key, such as the `K` of `K3001`.
   var unitPrefix: TextPattern?
   /// Columns that are no indicators.
@@ -43,8 +45,12 @@ struct SourceMapping: Sendable, Equatable {
   var sex: SexDimension?
   /// A column that tells series of one name apart; only the older ones carry it in their name.
   var distinguish: String?
-  /// Of two records for one observation the one with a value is kept, without a word.
-  var keepsValueOfRepeated = false
+  /// What becomes of several records for one observation.
+  var repeated = RepeatedRecords.report
+  /// The decimal mark of every number.
+  var decimalMark: Diagnostic.DecimalMark?
+  /// Byte between the fields of a table of text.
+  var delimiter: UInt8?
   /// Says in each record whether its number is a value, a numerator or a denominator.
   var measures: MeasureColumn?
 }
@@ -106,6 +112,9 @@ struct FoldedColumn: Sendable, Equatable {
 
 /// Only records with one of the values in the column.
 public struct RowFilter: Sendable, Equatable {
+  /// Any text that is not empty.
+  static let anyText = "*"
+
   public var column: String
   public var values: [String]
 

@@ -32,6 +32,19 @@ public struct SourceProfile: Sendable, Equatable, RawRepresentable, CaseIterable
     }
   }
 
+  /// The profile with further symbols, which go before its own.
+  ///
+  /// - Parameter symbols: text → `missing`, `suppressed`, `not_applicable` or `zero`.
+  /// - Returns: nil when a meaning is none of these.
+  public func adding(symbols: [(symbol: String, meaning: String)]) -> SourceProfile? {
+    var mapping = mapping
+    for (symbol, word) in symbols {
+      guard let meaning = Meaning(word: word) else { return nil }
+      mapping.symbols[symbol] = meaning
+    }
+    return SourceProfile(name: rawValue, mapping: mapping)
+  }
+
   /// Kind of the periods of the source, where it has one.
   public var periodKind: Period.Kind? { mapping.periods }
 
@@ -40,6 +53,20 @@ public struct SourceProfile: Sendable, Equatable, RawRepresentable, CaseIterable
     case noValue(Status)
     /// A dash that means zero.
     case zero
+
+    /// The words of a mapping file.
+    static let words = ["missing", "suppressed", "not_applicable", "zero"]
+
+    /// - Parameter word: one of ``words``.
+    init?(word: String) {
+      switch word {
+      case "zero", "0": self = .zero
+      case let word where Self.words.contains(word):
+        guard let status = Status.allCases.first(where: { $0.word == word }) else { return nil }
+        self = .noValue(status)
+      default: return nil
+      }
+    }
   }
 
   /// The meaning of a text that is no number; nil when it is none of the symbols known.

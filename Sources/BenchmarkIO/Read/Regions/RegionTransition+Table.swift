@@ -6,10 +6,14 @@ extension RegionTransition {
   ///
   /// Sources: Bergens Tidende `bord4-data` (MIT), commit 0169a7eb, `norwegian_region_transitions.csv` for the
   /// renumberings and the splits of 2024 and `norwegian_regions_history.csv` for when each number was valid (both built
-  /// from Statistics Norway's Klass); the mergers and divisions of 2017 to 2020 written by hand after the municipal
-  /// reform (Prop. 96 S (2016–2017)), since that crosswalk has some of them as renumberings and takes areas of one name
-  /// (Våler, Nes, Os) for one. Checked against the history: every number that ends is left by one of the lines,
-  /// and every number that begins is reached.
+  /// from Statistics Norway's Klass). The mergers and divisions of 2017 to 2020 were written by hand, since that
+  /// crosswalk has some of them as renumberings and takes areas of one name (Våler, Nes, Os) for one; no official table
+  /// was at hand. Checked in the tests against that history (every number that ends is left, every number that begins is
+  /// reached) and against an independent one: `regtools` (commit 580d6e1c), which brings the municipalities of 2016 to
+  /// the numbers of 2024 and leaves out those around Snillfjord and Tysfjord. The divisions of Tysfjord (decision of the
+  /// Storting, 8 June 2017), of Balestrand (Nesse to Høyanger, decision of 10 December 2018) and of Vågsøy (Bryggja to
+  /// Stad) are confirmed by public notices of the municipalities and the county governor; that of Snillfjord is not.
+  /// Adjustments of borders that moved single farms or islands (Verrabotn, Ombo) are not in the table.
   static let table = """
     2017 merged
     0706>0710 0719>0710 0720>0710

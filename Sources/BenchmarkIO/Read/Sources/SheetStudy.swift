@@ -128,7 +128,7 @@ struct SheetStudy {
       for row in (block.firstRow + headerRows)..<max(block.firstRow + headerRows, block.table.rowCount) {
         var fields = block.columns.map { shown(block.table.cell(row: row, column: $0)) }
         guard fields.contains(where: { !$0.isEmpty }) else { continue }
-        if manySheets { fields.append(places.isEmpty ? "sheet" : block.table.name) }
+        if manySheets { fields.append(places.isEmpty && options.headerRows != 0 ? "sheet" : block.table.name) }
         text.append(fields)
         places.append((index, row))
       }
@@ -160,6 +160,7 @@ struct SheetStudy {
     var options = options
     // Rows to skip are already taken off.
     options.skipRows = 0
+    options.delimiter = nil
     return options
   }
 }

@@ -13,10 +13,10 @@ public enum NormaliseTable {
       let series = position.map { findings[$0].normalised } ?? []
       let numbers = format.results
       return [
-        TableColumn(score) { row, buffer in
+        ObservationTableColumn(score) { row, buffer in
           if row.status.hasValue { numbers.append(series[row.indicator].scores[row.cell], to: &buffer) }
         },
-        TableColumn(status) { row, buffer in
+        ObservationTableColumn(status) { row, buffer in
           // What the input says of a cell without value goes before what the method says.
           let own = series[row.indicator].status[row.cell]
           buffer.append(utf8: (row.status.hasValue && own != .ok && own != .absent ? own : row.status).word)
@@ -51,7 +51,7 @@ enum AnalysisTable {
   static func make(
     _ name: String, _ description: String, _ findings: [Findings], _ format: TableFormat,
     _ columns: [ObservationColumn],
-    further: (_ position: Int?) -> [TableColumn<ObservationCell>] = { _ in [] }
+    further: (_ position: Int?) -> [ObservationTableColumn] = { _ in [] }
   ) -> CSVTable {
     let columns = [.unit, .indicator, .period] + columns
     return CSVTable(

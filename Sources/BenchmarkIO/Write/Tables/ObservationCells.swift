@@ -15,38 +15,72 @@ struct ObservationCell {
   var hasResult: Bool { compared && status.hasValue }
 }
 
+/// A column of the tables of observations and how it fills its cells for a run.
+struct ObservationTableColumn: Sendable {
+  let field: TableField
+  /// Fills one cell for each row of the run, or one for all.
+  typealias Fill = @Sendable (_ run: ObservationRun, _ strip: inout CellStrip) -> Void
+
+  let fill: Fill
+
+  init(_ field: TableField, fill: @escaping Fill) {
+    self.field = field
+    self.fill = fill
+  }
+
+  /// All columns as one function, the strip of each at its number.
+  ///
+  /// A function taken out of an array is retained and released for every run, and threads that do so to the same
+  /// functions hold each other up.
+  static func chain(_ columns: [ObservationTableColumn]) -> RowAssembly.Fill<ObservationRun> {
+    var chain: RowAssembly.Fill<ObservationRun> = { _, _ in }
+    for (number, column) in columns.enumerated() {
+      let (before, fill) = (chain, column.fill)
+      chain = { run, strips in
+        before(run, strips)
+        fill(run, &strips[number])
+      }
+    }
+    return chain
+  }
+
+  /// A column whose cells are filled one by one.
+  init(_ field: TableField, _ append: @escaping @Sendable (ObservationCell, inout ByteBuffer) -> Void) {
+    self.init(
+      field,
+      fill: { run, strip in
+        for row in 0..<run.count { strip.append { append(run.observation(row), &$0) } }
+      })
+  }
+}
+
 extension TableSection {
   /// One row for each cell that the input has, by unit, indicator and period; a block is a unit.
   ///
   /// - Parameter comparedOnly: leaves out the units that are not compared.
   init(
-    observationsOf findings: Findings, comparedOnly: Bool, _ columns: [TableColumn<ObservationCell>],
-    dialect: CSVDialect
+    observationsOf findings: Findings, comparedOnly: Bool, _ columns: [ObservationTableColumn], dialect: CSVDialect
   ) {
     let statuses = findings.study.panel.series.map(\.status)
     let periodCount = findings.study.panel.periods.count
     let groups = findings.grouping.groupOfUnit
     let units = (0..<findings.study.panel.unitCount).filter { !comparedOnly || groups[$0] != nil }
     var rowCount = 0
-    for unit in units {
-      for status in statuses {
+    for status in statuses {
+      for unit in units {
         for cell in unit * periodCount..<(unit + 1) * periodCount where status[cell] != .absent { rowCount += 1 }
       }
     }
-    let writer = RowWriter(columns, dialect: dialect)
+    let columnCount = columns.count
+    let fill = ObservationTableColumn.chain(columns)
     self.init(rowCount: rowCount, blockCount: units.count) { blocks, buffer in
+      var run = ObservationRun(periodCount: periodCount)
+      var rows = RowAssembly(columns: columnCount, dialect: dialect)
       for block in blocks {
-        let unit = units[block]
-        let compared = groups[unit] != nil
+        run.start(unit: units[block], compared: groups[units[block]] != nil)
         for indicator in statuses.indices {
-          for period in 0..<periodCount {
-            let cell = unit * periodCount + period
-            let status = statuses[indicator][cell]
-            if status == .absent { continue }
-            let row = ObservationCell(
-              unit: unit, indicator: indicator, period: period, cell: cell, status: status, compared: compared)
-            writer.append(row, &buffer)
-          }
+          run.load(indicator: indicator, statuses[indicator])
+          rows.append(run.count, of: run, to: &buffer, fill: fill)
         }
       }
     }
@@ -65,43 +99,83 @@ struct ObservationColumns {
     keys = TableKeys(findings.study, dialect: format.dialect)
   }
 
+  /// Texts that are the same for a whole run.
+  func text(
+    _ field: TableField, _ texts: PreparedTexts, of index: @escaping @Sendable (ObservationRun) -> Int
+  ) -> ObservationTableColumn {
+    ObservationTableColumn(
+      field, fill: { run, strip in strip.append { texts.append(index(run), to: &$0) } })
+  }
+
+  func period(_ field: TableField) -> ObservationTableColumn {
+    let texts = keys.periods
+    return ObservationTableColumn(
+      field,
+      fill: { run, strip in
+        strip.append(run.count, texts) { row in run.period(row) }
+      })
+  }
+
+  func value(_ field: TableField) -> ObservationTableColumn {
+    let arrays = findings.study.panel.series.map(\.values)
+    return numbers(field, format.inputs, arrays, where: .value)
+  }
+
   /// Numbers of the input; hidden where the status is suppressed.
-  func input(_ field: TableField, _ arrays: [[Double]?]) -> TableColumn<ObservationCell> {
-    let arrays = arrays.map { $0 ?? [] }
-    let text = format.inputs
-    return TableColumn(field) { row, buffer in
-      guard row.status != .suppressed, !arrays[row.indicator].isEmpty else { return }
-      text.append(arrays[row.indicator][row.cell], to: &buffer)
-    }
+  func input(_ field: TableField, _ arrays: [[Double]?]) -> ObservationTableColumn {
+    numbers(field, format.inputs, arrays.map { $0 ?? [] }, where: .notHidden)
   }
 
   /// Results about the unit itself; none where there is no value.
   ///
   /// - Parameter comparedOnly: false for what holds for every unit with a value, such as an interval.
-  func result(
-    _ field: TableField, _ arrays: [[Double]], comparedOnly: Bool = true
-  ) -> TableColumn<ObservationCell> {
+  func result(_ field: TableField, _ arrays: [[Double]], comparedOnly: Bool = true) -> ObservationTableColumn {
+    numbers(field, format.results, arrays, where: comparedOnly ? .result : .value)
+  }
+
+  /// Scores of the unit; none where there is no value.
+  func scores(_ field: TableField, _ columns: [CellScores]) -> ObservationTableColumn {
     let text = format.results
-    return TableColumn(field) { row, buffer in
-      guard comparedOnly ? row.hasResult : row.status.hasValue, !arrays[row.indicator].isEmpty else { return }
-      text.append(arrays[row.indicator][row.cell], to: &buffer)
-    }
+    let periodCount = findings.study.panel.periods.count
+    return ObservationTableColumn(
+      field,
+      fill: { run, strip in
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: periodCount) { scores in
+          scores.initialize(repeating: .nan)
+          var span = scores.mutableSpan
+          columns[run.indicator].copy(unit: run.unit, to: &span)
+          strip.append(run.count, text) { row in run.hasResult(row) ? scores[run.period(row)] : .nan }
+        }
+      })
   }
 
   /// Results about the group of the unit, which stand also where the unit itself has no value.
-  func groupResult(_ field: TableField, _ arrays: [[Double]]) -> TableColumn<ObservationCell> {
-    let text = format.results
-    return TableColumn(field) { row, buffer in
-      guard row.compared, !arrays[row.indicator].isEmpty else { return }
-      text.append(arrays[row.indicator][row.cell], to: &buffer)
-    }
+  func groupResult(_ field: TableField, _ arrays: [[Double]]) -> ObservationTableColumn {
+    numbers(field, format.results, arrays, where: .compared)
+  }
+
+  /// - Parameters:
+  ///   - arrays: one an indicator, one number a cell; empty leaves the column of the indicator empty.
+  ///   - condition: where a number may stand.
+  private func numbers(
+    _ field: TableField, _ text: NumberText, _ arrays: [[Double]], where condition: ObservationRun.Condition
+  ) -> ObservationTableColumn {
+    ObservationTableColumn(
+      field,
+      fill: { run, strip in
+        arrays[run.indicator].withUnsafeBufferPointer { numbers in
+          strip.append(run.count, text) { row in
+            numbers.isEmpty || !run.meets(condition, row) ? .nan : numbers[run.cell(row)]
+          }
+        }
+      })
   }
 
   /// An integer where 0 means none.
   func count<Number: BinaryInteger & Sendable>(
     _ field: TableField, _ arrays: [[Number]]
-  ) -> TableColumn<ObservationCell> {
-    TableColumn(field) { row, buffer in
+  ) -> ObservationTableColumn {
+    ObservationTableColumn(field) { row, buffer in
       guard row.hasResult, !arrays[row.indicator].isEmpty, arrays[row.indicator][row.cell] != 0 else { return }
       NumberText.append(Int(arrays[row.indicator][row.cell]), to: &buffer)
     }
@@ -110,8 +184,8 @@ struct ObservationColumns {
   /// A word of a closed list, for every compared unit.
   func word<Word: RawRepresentable & Sendable>(
     _ field: TableField, _ arrays: [[Word]]
-  ) -> TableColumn<ObservationCell> where Word.RawValue == String {
-    TableColumn(field) { row, buffer in
+  ) -> ObservationTableColumn where Word.RawValue == String {
+    ObservationTableColumn(field) { row, buffer in
       guard row.compared, !arrays[row.indicator].isEmpty else { return }
       buffer.append(utf8: arrays[row.indicator][row.cell].rawValue)
     }

@@ -21,35 +21,29 @@ enum ObservationsTable {
       })
   }
 
-  static func column(_ column: ObservationColumn, _ make: ObservationColumns) -> TableColumn<ObservationCell> {
+  static func column(_ column: ObservationColumn, _ make: ObservationColumns) -> ObservationTableColumn {
     let field = field(column)
     let comparisons = make.findings.comparisons
     let series = make.findings.study.panel.series
     let keys = make.keys
     switch column {
-    case .unit: return TableColumn(field) { row, buffer in keys.units.append(row.unit, to: &buffer) }
-    case .unitName: return TableColumn(field) { row, buffer in keys.unitNames.append(row.unit, to: &buffer) }
-    case .indicator: return TableColumn(field) { row, buffer in keys.indicators.append(row.indicator, to: &buffer) }
-    case .perspective:
-      return TableColumn(field) { row, buffer in keys.perspectives.append(row.indicator, to: &buffer) }
-    case .period: return TableColumn(field) { row, buffer in keys.periods.append(row.period, to: &buffer) }
-    case .value:
-      let text = make.format.inputs
-      let values = series.map(\.values)
-      return TableColumn(field) { row, buffer in
-        if row.status.hasValue { text.append(values[row.indicator][row.cell], to: &buffer) }
-      }
+    case .unit: return make.text(field, keys.units) { $0.unit }
+    case .unitName: return make.text(field, keys.unitNames) { $0.unit }
+    case .indicator: return make.text(field, keys.indicators) { $0.indicator }
+    case .perspective: return make.text(field, keys.perspectives) { $0.indicator }
+    case .period: return make.period(field)
+    case .value: return make.value(field)
     case .n: return make.input(field, series.map(\.n))
     case .numerator: return make.input(field, series.map(\.numerator))
     case .denominator: return make.input(field, series.map(\.denominator))
     case .standardError: return make.result(field, make.standardErrors(), comparedOnly: false)
     case .lower: return make.result(field, comparisons.map(\.lower), comparedOnly: false)
     case .upper: return make.result(field, comparisons.map(\.upper), comparedOnly: false)
-    case .status: return TableColumn(field) { row, buffer in buffer.append(utf8: row.status.word) }
+    case .status: return ObservationTableColumn(field) { row, buffer in buffer.append(utf8: row.status.word) }
     case .target:
       let targets = make.targets()
       let text = make.format.inputs
-      return TableColumn(field) { row, buffer in
+      return ObservationTableColumn(field) { row, buffer in
         if row.compared { text.append(targets[row.indicator], to: &buffer) }
       }
     case .gap: return make.result(field, comparisons.map(\.gap))
@@ -57,7 +51,7 @@ enum ObservationsTable {
     case .rank: return make.result(field, comparisons.map(\.rank))
     case .of: return make.count(field, comparisons.map(\.of))
     case .tied:
-      return TableColumn(field) { row, buffer in
+      return ObservationTableColumn(field) { row, buffer in
         guard row.hasResult, !comparisons[row.indicator].tied.isEmpty, comparisons[row.indicator].of[row.cell] != 0
         else { return }
         buffer.append(comparisons[row.indicator].tied[row.cell] ? "true" : "false")
@@ -65,9 +59,9 @@ enum ObservationsTable {
     case .rankLower: return make.result(field, comparisons.map(\.rankLower))
     case .rankUpper: return make.result(field, comparisons.map(\.rankUpper))
     case .quartile: return make.count(field, comparisons.map(\.quartile))
-    case .z: return make.result(field, comparisons.map(\.z))
-    case .robustZ: return make.result(field, comparisons.map(\.robustZ))
-    case .minMax: return make.result(field, comparisons.map(\.minMax))
+    case .z: return make.scores(field, comparisons.map(\.z))
+    case .robustZ: return make.scores(field, comparisons.map(\.robustZ))
+    case .minMax: return make.scores(field, comparisons.map(\.minMax))
     case .percentile: return make.result(field, comparisons.map(\.percentile))
     case .index100: return make.result(field, comparisons.map(\.index100))
     case .groupMean: return make.groupResult(field, comparisons.map(\.groupMean))
@@ -75,14 +69,22 @@ enum ObservationsTable {
     case .versusGroup: return make.word(field, comparisons.map(\.versusGroup))
     case .outlier:
       let flags = comparisons.map { Flags($0, cells: make.cellCount) }
-      return TableColumn(field) { row, buffer in
-        if row.hasResult, let severity = flags[row.indicator][row.cell] { buffer.append(utf8: severity.rawValue) }
-      }
+      let severities = Severity.allCases
+      let words = PreparedTexts(severities.map(\.rawValue), as: .key, dialect: make.format.dialect)
+      return ObservationTableColumn(
+        field,
+        fill: { run, strip in
+          let own = flags[run.indicator]
+          strip.append(run.count, words) { row in
+            guard run.hasResult(row), let severity = own[run.cell(row)] else { return nil }
+            return severities.firstIndex(of: severity)
+          }
+        })
     case .outlierReason:
       let format = make.format
       let indicators = make.findings.study.indicators
       let flags = comparisons.map { Flags($0, cells: make.cellCount) }
-      return TableColumn(field) { row, buffer in
+      return ObservationTableColumn(field) { row, buffer in
         guard row.hasResult, flags[row.indicator][row.cell] != nil,
           let reason = comparisons[row.indicator].outliers[row.cell]?.reason
         else { return }

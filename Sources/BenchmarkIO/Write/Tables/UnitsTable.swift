@@ -8,7 +8,7 @@ enum UnitsTable {
   }
 
   static func make(_ findings: [Findings], _ format: TableFormat) -> CSVTable {
-    let register = merged(findings.map(\.study.organisation))
+    let register = merged(findings)
     let dialect = format.dialect
     func text(
       _ field: TableField, _ texts: [String?], as role: TextRole = .key
@@ -43,11 +43,15 @@ enum UnitsTable {
   }
 
   /// The units of all registers, each once, in order of first appearance.
-  private static func merged(_ organisations: [Organisation]) -> Register {
+  ///
+  /// Those that the audience does not see are not there.
+  private static func merged(_ findings: [Findings]) -> Register {
+    let organisations = findings.map(\.study.organisation)
+    let hidden = Set(findings.flatMap { own in own.withheld.map { own.study.organisation.units[$0].id } })
     var register = Register()
     var positions: [String: Int] = [:]
     for organisation in organisations {
-      for unit in organisation.units where positions[unit.id] == nil {
+      for unit in organisation.units where positions[unit.id] == nil && !hidden.contains(unit.id) {
         positions[unit.id] = register.units.count
         register.units.append(unit)
       }

@@ -88,7 +88,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "The first line does not look like headers.",
         "Expected names of columns, such as unit, indicator, period and value.",
-        "Add a line of headers at the top.")
+        "Add a line of headers at the top; with --skip-rows N they stand further down, with --header-rows 0 there are none."
+      )
     case .headerWithoutData:
       DiagnosticSentences(
         "There are headers, but no rows below them.",
@@ -139,11 +140,11 @@ extension Diagnostic.Issue {
         "\(units) units × \(indicators) indicators × \(periods) periods give far more cells than the \(rows) rows fill.",
         "Expected units to have much the same indicators and periods.",
         "Check which column is the unit and which the indicator, or split the table.")
-    case .decimalMarkAmbiguous(let column, let example, _):
+    case .decimalMarkAmbiguous(let column, let example, let mark):
       DiagnosticSentences(
-        "Numbers such as \(quoted(example)) in the column \(quoted(column)) may be decimals or thousands; they were read as decimals.",
+        "Numbers such as \(quoted(example)) in the column \(quoted(column)) may be decimals or thousands; they were read as \(example.contains(mark.text) ? "decimals" : "thousands").",
         "Expected at least one number that shows what the mark means.",
-        "Write thousands without a mark if that is wrong.")
+        "Say it with --decimal comma or point if that is wrong.")
     case .decimalMarksMixed(let column):
       DiagnosticSentences(
         "The column \(quoted(column)) has both decimal commas and decimal points.",
@@ -158,7 +159,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(text)) in the column \(quoted(column)) is not a number.",
         "Expected a number, an empty cell or a symbol for a missing value.",
-        "Correct the cell, or leave it empty.")
+        "Correct the cell, say what the text means with --symbol \(DiagnosticTerms.argument(text + "=missing")), or leave the column out with --ignore \(DiagnosticTerms.argument(column))."
+      )
     case .infiniteNumber(let column, let text):
       DiagnosticSentences(
         "\(quoted(text)) in the column \(quoted(column)) is infinite or too large.",
@@ -223,7 +225,7 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(unit)), \(quoted(indicator)), \(period) was given before (\(DiagnosticTerms.place(first))), with \(sameValue ? "the same" : "another") value; the first was used.",
         "Expected one row for each unit, indicator and period.",
-        "Remove one of the rows.")
+        "Remove one of the rows, or say what is to be done with --repeated: first, sum or mean.")
     case .numeratorAboveDenominator(let numerator, let denominator):
       DiagnosticSentences(
         "The numerator \(number(numerator)) is larger than the denominator \(number(denominator)).",

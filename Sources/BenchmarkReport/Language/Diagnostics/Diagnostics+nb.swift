@@ -88,7 +88,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Første linje ser ikke ut som overskrifter.",
         "Ventet navn på kolonnene, som enhet, indikator, periode og verdi.",
-        "Legg til en linje med overskrifter øverst.")
+        "Legg til en linje med overskrifter øverst; --skip-rows N sier at de står lenger ned, --header-rows 0 at det ikke er noen."
+      )
     case .headerWithoutData:
       DiagnosticSentences(
         "Det står overskrifter, men ingen rader under.",
@@ -139,11 +140,11 @@ extension Diagnostic.Issue {
         "\(units) enheter × \(indicators) indikatorer × \(periods) perioder gir langt flere celler enn de \(rows) radene fyller.",
         "Ventet at enhetene har omtrent de samme indikatorene og periodene.",
         "Sjekk hvilken kolonne som er enhet og hvilken som er indikator, eller del tabellen.")
-    case .decimalMarkAmbiguous(let column, let example, _):
+    case .decimalMarkAmbiguous(let column, let example, let mark):
       DiagnosticSentences(
-        "Tall som \(quoted(example)) i kolonnen \(quoted(column)) kan være desimaltall eller tusener; de er lest som desimaltall.",
+        "Tall som \(quoted(example)) i kolonnen \(quoted(column)) kan være desimaltall eller tusener; de er lest som \(example.contains(mark.text) ? "desimaltall" : "tusener").",
         "Ventet minst ett tall som viser hva tegnet betyr.",
-        "Skriv tusener uten skilletegn hvis det er feil.")
+        "Si det med --decimal comma eller point hvis det er feil.")
     case .decimalMarksMixed(let column):
       DiagnosticSentences(
         "Kolonnen \(quoted(column)) har både desimalkomma og desimalpunktum.",
@@ -158,7 +159,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er ikke et tall.",
         "Ventet et tall, en tom celle eller et tegn for manglende verdi.",
-        "Rett cellen, eller la den stå tom.")
+        "Rett cellen, si hva teksten betyr med --symbol \(DiagnosticTerms.argument(text + "=missing")), eller hold kolonnen utenfor med --ignore \(DiagnosticTerms.argument(column))."
+      )
     case .infiniteNumber(let column, let text):
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er uendelig eller for stort.",
@@ -223,7 +225,7 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(unit)), \(quoted(indicator)), \(period) er oppgitt før (\(DiagnosticTerms.place(first))), med \(sameValue ? "samme" : "en annen") verdi; den første er brukt.",
         "Ventet én rad for hver enhet, indikator og periode.",
-        "Fjern den ene raden.")
+        "Fjern den ene raden, eller si hva som skal gjøres med --repeated: first, sum eller mean.")
     case .numeratorAboveDenominator(let numerator, let denominator):
       DiagnosticSentences(
         "Telleren \(number(numerator)) er større enn nevneren \(number(denominator)).",

@@ -88,7 +88,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Første linje ser ikkje ut som overskrifter.",
         "Venta namn på kolonnane, som enhet, indikator, periode og verdi.",
-        "Legg til ei linje med overskrifter øvst.")
+        "Legg til ei linje med overskrifter øvst; --skip-rows N seier at dei står lenger ned, --header-rows 0 at det ikkje er nokon."
+      )
     case .headerWithoutData:
       DiagnosticSentences(
         "Det står overskrifter, men ingen rader under.",
@@ -139,11 +140,11 @@ extension Diagnostic.Issue {
         "\(units) einingar × \(indicators) indikatorar × \(periods) periodar gjev langt fleire celler enn dei \(rows) radene fyller.",
         "Venta at einingane har om lag dei same indikatorane og periodane.",
         "Sjekk kva kolonne som er eining og kva som er indikator, eller del tabellen.")
-    case .decimalMarkAmbiguous(let column, let example, _):
+    case .decimalMarkAmbiguous(let column, let example, let mark):
       DiagnosticSentences(
-        "Tal som \(quoted(example)) i kolonnen \(quoted(column)) kan vere desimaltal eller tusen; dei er lesne som desimaltal.",
+        "Tal som \(quoted(example)) i kolonnen \(quoted(column)) kan vere desimaltal eller tusen; dei er lesne som \(example.contains(mark.text) ? "desimaltal" : "tusen").",
         "Venta minst eitt tal som viser kva teiknet tyder.",
-        "Skriv tusen utan skiljeteikn om det er feil.")
+        "Sei det med --decimal comma eller point om det er feil.")
     case .decimalMarksMixed(let column):
       DiagnosticSentences(
         "Kolonnen \(quoted(column)) har både desimalkomma og desimalpunktum.",
@@ -158,7 +159,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er ikkje eit tal.",
         "Venta eit tal, ei tom celle eller eit teikn for manglande verdi.",
-        "Rett cella, eller la ho stå tom.")
+        "Rett cella, sei kva teksten tyder med --symbol \(DiagnosticTerms.argument(text + "=missing")), eller hald kolonnen utanfor med --ignore \(DiagnosticTerms.argument(column))."
+      )
     case .infiniteNumber(let column, let text):
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er uendeleg eller for stort.",
@@ -223,7 +225,7 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(unit)), \(quoted(indicator)), \(period) er oppgjeven før (\(DiagnosticTerms.place(first))), med \(sameValue ? "same" : "ein annan") verdi; den første er brukt.",
         "Venta éi rad for kvar eining, indikator og periode.",
-        "Fjern den eine rada.")
+        "Fjern den eine rada, eller sei kva som skal gjerast med --repeated: first, sum eller mean.")
     case .numeratorAboveDenominator(let numerator, let denominator):
       DiagnosticSentences(
         "Teljaren \(number(numerator)) er større enn nemnaren \(number(denominator)).",

@@ -25,9 +25,7 @@ extension Diagnostic.SourceIssue {
       DiagnosticSentences(
         "No column gives the \(DiagnosticTerms.role(role, in: .english)).",
         "The columns are \(shown(headers)).",
-        role == .period
-          ? "Name one with --read period=\(example(headers)), or the period with --period 2024."
-          : "Name one with --read \(role.rawValue)=\(example(headers)).")
+        missingRole(role, headers))
     case .columnNotFound(let option, let column, let nearest, let headers):
       DiagnosticSentences(
         "\(option) names the column \(quoted(column)), which is not there.",
@@ -70,6 +68,14 @@ extension Diagnostic.SourceIssue {
         "", "")
     case .rowsLeftOut(let count, let example):
       DiagnosticSentences("\(count) rows were left out, the first \(quoted(example)).", "", "")
+    case .recordsCombined(let records, let observations, let asMean):
+      DiagnosticSentences(
+        "\(records) records were \(asMean ? "averaged" : "added up") into \(observations) observations.", "", "")
+    case .repeatedPassedOver(let count):
+      DiagnosticSentences(
+        "\(count == 1 ? "One record repeats an observation" : "\(count) records repeat an observation") and was not used.",
+        "Expected one record for each observation.",
+        "Look at the rows if their values should count; --repeated sum or mean puts them together.")
     case .badPattern(let text):
       DiagnosticSentences(
         "\(quoted(text)) is not a regular expression.",
@@ -140,6 +146,17 @@ extension Diagnostic.SourceIssue {
         "\(count) values stand beside the symbol \(quoted(symbol)); the values were used.",
         "Expected either a value or a symbol.",
         "Read the notes of the source to see what the symbol means.")
+    }
+  }
+
+  private func missingRole(_ role: Diagnostic.ColumnRole, _ headers: [String]) -> String {
+    switch role {
+    case .period: "Name one with --read period=\(example(headers)), or the period with --period 2024."
+    case .unit:
+      "Name one with --read unit=\(example(headers)), the unit itself with --unit-is NAME, or with --read unit=# let each row be one."
+    case .value:
+      "Name one with --read value=\(example(headers)); a list without figures can be the register of a study (--units)."
+    default: "Name one with --read \(role.rawValue)=\(example(headers))."
     }
   }
 

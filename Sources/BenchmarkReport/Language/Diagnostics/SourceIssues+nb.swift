@@ -25,9 +25,7 @@ extension Diagnostic.SourceIssue {
       DiagnosticSentences(
         "Ingen kolonne gir \(DiagnosticTerms.role(role, in: .bokmal)).",
         "Kolonnene er \(shown(headers)).",
-        role == .period
-          ? "Pek ut en med --read period=\(example(headers)), eller oppgi perioden med --period 2024."
-          : "Pek ut en med --read \(role.rawValue)=\(example(headers)).")
+        missingRole(role, headers))
     case .columnNotFound(let option, let column, let nearest, let headers):
       DiagnosticSentences(
         "Valget \(option) peker på kolonnen \(quoted(column)), som ikke finnes.",
@@ -70,6 +68,15 @@ extension Diagnostic.SourceIssue {
         "", "")
     case .rowsLeftOut(let count, let example):
       DiagnosticSentences("\(count) rader er utelatt, den første \(quoted(example)).", "", "")
+    case .recordsCombined(let records, let observations, let asMean):
+      DiagnosticSentences(
+        "\(records) rader er \(asMean ? "gjort om til gjennomsnitt" : "summert") i \(observations) observasjoner.", "",
+        "")
+    case .repeatedPassedOver(let count):
+      DiagnosticSentences(
+        "\(count == 1 ? "Én rad gjentar en observasjon" : "\(count) rader gjentar en observasjon") og er ikke brukt.",
+        "Ventet én rad for hver observasjon.",
+        "Se på radene hvis verdiene deres skal telle med; --repeated sum eller mean legger dem sammen.")
     case .badPattern(let text):
       DiagnosticSentences(
         "\(quoted(text)) er ikke et regulært uttrykk.",
@@ -142,6 +149,17 @@ extension Diagnostic.SourceIssue {
     }
   }
 
+  private func missingRole(_ role: Diagnostic.ColumnRole, _ headers: [String]) -> String {
+    switch role {
+    case .period: "Pek ut en med --read period=\(example(headers)), eller oppgi perioden med --period 2024."
+    case .unit:
+      "Pek ut en med --read unit=\(example(headers)), oppgi enheten med --unit-is NAVN, eller la hver rad være én med --read unit=#."
+    case .value:
+      "Pek ut en med --read value=\(example(headers)); en liste uten tall kan være enhetsregister for en studie (--units)."
+    default: "Pek ut en med --read \(role.rawValue)=\(example(headers))."
+    }
+  }
+
   private func quoted(_ text: String) -> String { DiagnosticTerms.quoted(text, in: .bokmal) }
   private func shown(_ texts: [String]) -> String { DiagnosticTerms.shown(texts, in: .bokmal) }
   private func example(_ headers: [String]) -> String { DiagnosticTerms.argument(headers.first ?? "…") }
@@ -159,42 +177,54 @@ extension Diagnostic.FormatFault {
     return switch self {
     case .limit(let name, let found, let allowed):
       DiagnosticSentences(
-        "\(format): \(found) er mer enn grensen \(name)\(place).", "Ventet høyst \(allowed).",
+        "\(term(format)): \(found) er mer enn grensen \(term(name))\(place).", "Ventet høyst \(allowed).",
         "Be kilden om et mindre uttrekk.")
     case .syntax(let found, let expected):
       DiagnosticSentences(
-        "\(format): fant \(found)\(place).", "Ventet \(expected).", "Filen kan være kuttet; hent den på nytt.")
+        "\(term(format)): fant \(term(found))\(place).", "Ventet \(term(expected)).",
+        "Filen kan være kuttet; hent den på nytt.")
     case .missing(let name):
-      DiagnosticSentences("\(format): \(name) mangler\(place).", "Ventet en hel fil.", "Hent den på nytt fra kilden.")
+      DiagnosticSentences(
+        "\(term(format)): \(term(name)) mangler\(place).", "Ventet en hel fil.", "Hent den på nytt fra kilden.")
     case .duplicate(let name):
-      DiagnosticSentences("\(format): \(name) står der to ganger\(place).", "Ventet én gang.", "Hent filen på nytt.")
+      DiagnosticSentences(
+        "\(term(format)): \(term(name)) står der to ganger\(place).", "Ventet én gang.", "Hent filen på nytt.")
     case .count(let name, let found, let expected):
       DiagnosticSentences(
-        "\(format): det er \(found) \(name)\(place).", "Ventet \(expected).", "Filen kan være kuttet; hent den på nytt."
+        "\(term(format)): det er \(found) \(term(name))\(place).", "Ventet \(expected).",
+        "Filen kan være kuttet; hent den på nytt."
       )
     case .unknownReference(let name, let target):
       DiagnosticSentences(
-        "\(format): \(name) er ingen \(target)\(place).", "Ventet et navn som finnes.", "Hent filen på nytt.")
+        "\(term(format)): \(name) er ingen \(term(target))\(place).", "Ventet et navn som finnes.",
+        "Hent filen på nytt.")
     case .numberOutOfRange(let text):
       DiagnosticSentences(
-        "\(format): \(text) er for stort til å være et tall\(place).", "Ventet et endelig tall.", "Spør kilden.")
+        "\(term(format)): \(text) er for stort til å være et tall\(place).", "Ventet et endelig tall.", "Spør kilden.")
     case .circularHierarchy(let code):
       DiagnosticSentences(
-        "\(format): kategorien \(code) står over seg selv\(place).", "Ventet et ordentlig hierarki.", "Spør kilden.")
+        "\(term(format)): kategorien \(code) står over seg selv\(place).", "Ventet et ordentlig hierarki.",
+        "Spør kilden.")
     case .noData(let what):
       DiagnosticSentences(
-        "\(format): filen er \(what) og har ingen tall\(place).", "Ventet et datasett.", "Hent selve datasettet.")
+        "\(term(format)): filen er \(term(what)) og har ingen tall\(place).", "Ventet et datasett.",
+        "Hent selve datasettet.")
     case .unknownEncoding(let name):
       DiagnosticSentences(
-        "\(format): tegnsettet \(name) er ukjent.", "Ventet UTF-8 eller et vanlig tegnsett.", "Lagre filen som UTF-8.")
+        "\(term(format)): tegnsettet \(name) er ukjent.", "Ventet UTF-8 eller et vanlig tegnsett.",
+        "Lagre filen som UTF-8.")
     case .forbidden(let what):
       DiagnosticSentences(
-        "\(format): \(what) godtas ikke\(place).", "Ventet en enkel fil.",
+        "\(term(format)): \(term(what)) godtas ikke\(place).", "Ventet en enkel fil.",
         "Lagre den på nytt fra programmet den kom fra.")
     case .damaged(let detail):
-      DiagnosticSentences("\(format): filen er skadet (\(detail)).", "Ventet en hel fil.", "Hent den på nytt.")
+      DiagnosticSentences(
+        "\(term(format)): filen er skadet (\(FormatTerms.known(detail, in: .bokmal) ?? "innholdet kan ikke leses")).",
+        "Ventet en hel fil.", "Hent den på nytt.")
     }
   }
+
+  private func term(_ phrase: String) -> String { FormatTerms.text(phrase, in: .bokmal) }
 }
 
 extension Diagnostic.FormatRemark {

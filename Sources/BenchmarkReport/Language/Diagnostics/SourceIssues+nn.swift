@@ -25,9 +25,7 @@ extension Diagnostic.SourceIssue {
       DiagnosticSentences(
         "Ingen kolonne gir \(DiagnosticTerms.role(role, in: .nynorsk)).",
         "Kolonnane er \(shown(headers)).",
-        role == .period
-          ? "Peik ut ein med --read period=\(example(headers)), eller oppgje perioden med --period 2024."
-          : "Peik ut ein med --read \(role.rawValue)=\(example(headers)).")
+        missingRole(role, headers))
     case .columnNotFound(let option, let column, let nearest, let headers):
       DiagnosticSentences(
         "Valet \(option) peikar på kolonnen \(quoted(column)), som ikkje finst.",
@@ -70,6 +68,15 @@ extension Diagnostic.SourceIssue {
         "", "")
     case .rowsLeftOut(let count, let example):
       DiagnosticSentences("\(count) rader er utelatne, den første \(quoted(example)).", "", "")
+    case .recordsCombined(let records, let observations, let asMean):
+      DiagnosticSentences(
+        "\(records) rader er \(asMean ? "gjorde om til gjennomsnitt" : "summerte") i \(observations) observasjonar.",
+        "", "")
+    case .repeatedPassedOver(let count):
+      DiagnosticSentences(
+        "\(count == 1 ? "Éi rad tek opp att ein observasjon" : "\(count) rader tek opp att ein observasjon") og er ikkje brukt.",
+        "Venta éi rad for kvar observasjon.",
+        "Sjå på radene om verdiane deira skal telje med; --repeated sum eller mean legg dei saman.")
     case .badPattern(let text):
       DiagnosticSentences(
         "\(quoted(text)) er ikkje eit regulært uttrykk.",
@@ -142,6 +149,17 @@ extension Diagnostic.SourceIssue {
     }
   }
 
+  private func missingRole(_ role: Diagnostic.ColumnRole, _ headers: [String]) -> String {
+    switch role {
+    case .period: "Peik ut ein med --read period=\(example(headers)), eller oppgje perioden med --period 2024."
+    case .unit:
+      "Peik ut ein med --read unit=\(example(headers)), oppgje eininga med --unit-is NAMN, eller la kvar rad vere éi med --read unit=#."
+    case .value:
+      "Peik ut ein med --read value=\(example(headers)); ei liste utan tal kan vere einingsregister for ein studie (--units)."
+    default: "Peik ut ein med --read \(role.rawValue)=\(example(headers))."
+    }
+  }
+
   private func quoted(_ text: String) -> String { DiagnosticTerms.quoted(text, in: .nynorsk) }
   private func shown(_ texts: [String]) -> String { DiagnosticTerms.shown(texts, in: .nynorsk) }
   private func example(_ headers: [String]) -> String { DiagnosticTerms.argument(headers.first ?? "…") }
@@ -159,41 +177,52 @@ extension Diagnostic.FormatFault {
     return switch self {
     case .limit(let name, let found, let allowed):
       DiagnosticSentences(
-        "\(format): \(found) er meir enn grensa \(name)\(place).", "Venta høgst \(allowed).",
+        "\(term(format)): \(found) er meir enn grensa \(term(name))\(place).", "Venta høgst \(allowed).",
         "Be kjelda om eit mindre uttrekk.")
     case .syntax(let found, let expected):
       DiagnosticSentences(
-        "\(format): fann \(found)\(place).", "Venta \(expected).", "Fila kan vere kutta; hent ho på nytt.")
+        "\(term(format)): fann \(term(found))\(place).", "Venta \(term(expected)).",
+        "Fila kan vere kutta; hent ho på nytt.")
     case .missing(let name):
-      DiagnosticSentences("\(format): \(name) manglar\(place).", "Venta ei heil fil.", "Hent ho på nytt frå kjelda.")
+      DiagnosticSentences(
+        "\(term(format)): \(term(name)) manglar\(place).", "Venta ei heil fil.", "Hent ho på nytt frå kjelda.")
     case .duplicate(let name):
-      DiagnosticSentences("\(format): \(name) står der to gonger\(place).", "Venta éin gong.", "Hent fila på nytt.")
+      DiagnosticSentences(
+        "\(term(format)): \(term(name)) står der to gonger\(place).", "Venta éin gong.", "Hent fila på nytt.")
     case .count(let name, let found, let expected):
       DiagnosticSentences(
-        "\(format): det er \(found) \(name)\(place).", "Venta \(expected).", "Fila kan vere kutta; hent ho på nytt.")
+        "\(term(format)): det er \(found) \(term(name))\(place).", "Venta \(expected).",
+        "Fila kan vere kutta; hent ho på nytt.")
     case .unknownReference(let name, let target):
       DiagnosticSentences(
-        "\(format): \(name) er ingen \(target)\(place).", "Venta eit namn som finst.", "Hent fila på nytt.")
+        "\(term(format)): \(name) er ingen \(term(target))\(place).", "Venta eit namn som finst.", "Hent fila på nytt.")
     case .numberOutOfRange(let text):
       DiagnosticSentences(
-        "\(format): \(text) er for stort til å vere eit tal\(place).", "Venta eit endeleg tal.", "Spør kjelda.")
+        "\(term(format)): \(text) er for stort til å vere eit tal\(place).", "Venta eit endeleg tal.", "Spør kjelda.")
     case .circularHierarchy(let code):
       DiagnosticSentences(
-        "\(format): kategorien \(code) står over seg sjølv\(place).", "Venta eit skikkeleg hierarki.", "Spør kjelda.")
+        "\(term(format)): kategorien \(code) står over seg sjølv\(place).", "Venta eit skikkeleg hierarki.",
+        "Spør kjelda.")
     case .noData(let what):
       DiagnosticSentences(
-        "\(format): fila er \(what) og har ingen tal\(place).", "Venta eit datasett.", "Hent sjølve datasettet.")
+        "\(term(format)): fila er \(term(what)) og har ingen tal\(place).", "Venta eit datasett.",
+        "Hent sjølve datasettet.")
     case .unknownEncoding(let name):
       DiagnosticSentences(
-        "\(format): teiknsettet \(name) er ukjent.", "Venta UTF-8 eller eit vanleg teiknsett.", "Lagre fila som UTF-8.")
+        "\(term(format)): teiknsettet \(name) er ukjent.", "Venta UTF-8 eller eit vanleg teiknsett.",
+        "Lagre fila som UTF-8.")
     case .forbidden(let what):
       DiagnosticSentences(
-        "\(format): \(what) er ikkje godteke\(place).", "Venta ei enkel fil.",
+        "\(term(format)): \(term(what)) er ikkje godteke\(place).", "Venta ei enkel fil.",
         "Lagre ho på nytt frå programmet ho kom frå.")
     case .damaged(let detail):
-      DiagnosticSentences("\(format): fila er skadd (\(detail)).", "Venta ei heil fil.", "Hent ho på nytt.")
+      DiagnosticSentences(
+        "\(term(format)): fila er skadd (\(FormatTerms.known(detail, in: .nynorsk) ?? "innhaldet kan ikkje lesast")).",
+        "Venta ei heil fil.", "Hent ho på nytt.")
     }
   }
+
+  private func term(_ phrase: String) -> String { FormatTerms.text(phrase, in: .nynorsk) }
 }
 
 extension Diagnostic.FormatRemark {

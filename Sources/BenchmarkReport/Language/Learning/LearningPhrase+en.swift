@@ -42,6 +42,9 @@ extension English: LearningPhrase {
       + " A difference does not show its cause; it says whom it is worth talking to."
   }
   func pickedByHand() -> String { "Some like units are picked by hand in the card." }
+  func nothingClearShort(of kind: UnitKind) -> String {
+    "None of the \(noun(kind).plural) has a like unit that is clearly better without being dearer."
+  }
   func nothingClear(of kind: UnitKind) -> String {
     "That does not mean that \(noun(kind).definitePlural) are equally good, only that the figures do not tell them apart."
   }

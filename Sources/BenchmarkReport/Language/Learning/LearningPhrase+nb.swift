@@ -43,6 +43,9 @@ extension Bokmal: LearningPhrase {
       + " En forskjell viser ikke årsaken; den sier hvem det er verdt å snakke med."
   }
   func pickedByHand() -> String { "Noen like enheter er valgt for hånd i kortet." }
+  func nothingClearShort(of kind: UnitKind) -> String {
+    "Ingen \(noun(kind).plural) har en like enhet som er klart bedre uten å være dyrere."
+  }
   func nothingClear(of kind: UnitKind) -> String {
     "Det betyr ikke at \(noun(kind).definitePlural) er like gode, bare at tallene ikke skiller dem."
   }

@@ -43,6 +43,9 @@ extension Nynorsk: LearningPhrase {
       + " Ein skilnad viser ikkje årsaka; han seier kven det er verdt å snakke med."
   }
   func pickedByHand() -> String { "Nokre like einingar er valde for hand i kortet." }
+  func nothingClearShort(of kind: UnitKind) -> String {
+    "Ingen \(noun(kind).plural) har ei lik eining som er klart betre utan å vere dyrare."
+  }
   func nothingClear(of kind: UnitKind) -> String {
     "Det tyder ikkje at \(noun(kind).definitePlural) er like gode, berre at tala ikkje skil dei."
   }

@@ -18,6 +18,8 @@ protocol LearningPhrase: Grammar {
   func introduction(variables: [String], like: Int?, clear: Int, units: Int, of all: Int, _ kind: UnitKind) -> String
   /// Like units are picked by hand in the card.
   func pickedByHand() -> String
+  /// The same in one sentence of its own.
+  func nothingClearShort(of kind: UnitKind) -> String
   func nothingClear(of kind: UnitKind) -> String
   func noCost() -> String
   func notDearer(cost: String, tolerance: String) -> String
