@@ -112,10 +112,10 @@ extension StudyDesign {
       indicators: indicators,
       context: ["antall_barn", "andel_barn_under_3", "andel_minoritetsspraklige"],
       contextNames: [
-        "antall_barn": text("Antall barn", "Talet på barn", "Number of children"),
-        "andel_barn_under_3": text("Andel barn under tre år", "Andel barn under tre år", "Share of children under three"),
+        "antall_barn": text("antall barn", "talet på barn", "number of children"),
+        "andel_barn_under_3": text("andel barn under tre år", "andel barn under tre år", "share of children under three"),
         "andel_minoritetsspraklige": text(
-          "Andel minoritetsspråklige barn", "Andel minoritetsspråklege barn", "Share of minority-language children"),
+          "andel minoritetsspråklige barn", "andel minoritetsspråklege barn", "share of minority-language children"),
       ],
       peers: Card.Peers(count: 7, weights: ["antall_barn": 1, "andel_barn_under_3": 1]),
       cost: Card.Cost(

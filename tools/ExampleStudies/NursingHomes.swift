@@ -112,11 +112,11 @@ extension StudyDesign {
       indicators: indicators,
       context: ["plasser", "andel_omfattende_bistandsbehov", "andel_korttidsplasser", "andel_skjermede_plasser"],
       contextNames: [
-        "plasser": text("Antall plasser", "Talet på plassar", "Places"),
+        "plasser": text("antall plasser", "talet på plassar", "places"),
         "andel_omfattende_bistandsbehov": text(
-          "Andel med omfattende bistandsbehov", "Andel med omfattande bistandsbehov", "Share with extensive needs"),
-        "andel_korttidsplasser": text("Andel korttidsplasser", "Andel korttidsplassar", "Share of short-stay places"),
-        "andel_skjermede_plasser": text("Andel skjermede plasser", "Andel skjerma plassar", "Share of sheltered places"),
+          "andel med omfattende bistandsbehov", "andel med omfattande bistandsbehov", "share with extensive needs"),
+        "andel_korttidsplasser": text("andel korttidsplasser", "andel korttidsplassar", "share of short-stay places"),
+        "andel_skjermede_plasser": text("andel skjermede plasser", "andel skjerma plassar", "share of sheltered places"),
       ],
       peers: Card.Peers(count: 7, weights: ["andel_omfattende_bistandsbehov": 1.5, "plasser": 1]),
       cost: Card.Cost(

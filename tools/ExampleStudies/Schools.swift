@@ -117,12 +117,12 @@ extension StudyDesign {
       indicators: indicators,
       context: ["elevtall", "foreldre_hoyere_utdanning", "andel_minoritetsspraklige"],
       contextNames: [
-        "elevtall": text("Elevtall", "Elevtal", "Number of pupils"),
+        "elevtall": text("elevtall", "elevtal", "number of pupils"),
         "foreldre_hoyere_utdanning": text(
-          "Andel foreldre med høyere utdanning", "Andel foreldre med høgare utdanning",
-          "Share of parents with higher education"),
+          "andel foreldre med høyere utdanning", "andel foreldre med høgare utdanning",
+          "share of parents with higher education"),
         "andel_minoritetsspraklige": text(
-          "Andel minoritetsspråklige elever", "Andel minoritetsspråklege elevar", "Share of minority-language pupils"),
+          "andel minoritetsspråklige elever", "andel minoritetsspråklege elevar", "share of minority-language pupils"),
       ],
       peers: Card.Peers(count: 6, weights: ["elevtall": 0.5, "foreldre_hoyere_utdanning": 2]),
       cost: Card.Cost(indicator: "kostnad_per_elev", results: ["np_lesing_5", "np_regning_5", "trivsel"]),

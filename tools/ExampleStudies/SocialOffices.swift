@@ -102,9 +102,9 @@ extension StudyDesign {
         ]),
       indicators: indicators, context: ["innbyggere_18_66", "andel_lavinntekt", "andel_18_24"],
       contextNames: [
-        "innbyggere_18_66": text("Innbyggere 18–66 år", "Innbyggjarar 18–66 år", "Inhabitants aged 18–66"),
-        "andel_lavinntekt": text("Andel med lavinntekt", "Andel med låginntekt", "Share with low income"),
-        "andel_18_24": text("Andel 18–24 år", "Andel 18–24 år", "Share aged 18–24"),
+        "innbyggere_18_66": text("innbyggere 18–66 år", "innbyggjarar 18–66 år", "inhabitants aged 18–66"),
+        "andel_lavinntekt": text("andel med lavinntekt", "andel med låginntekt", "share with low income"),
+        "andel_18_24": text("andel 18–24 år", "andel 18–24 år", "share aged 18–24"),
       ],
       peers: Card.Peers(count: 4, weights: ["andel_lavinntekt": 2, "innbyggere_18_66": 1]),
       cost: Card.Cost(

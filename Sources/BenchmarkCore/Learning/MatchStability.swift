@@ -51,10 +51,11 @@ struct MatchStability {
         let own = Array(matches[range])
         var counts = [Int](repeating: 0, count: own.count)
         let place = peers.contexts.indices.first { peers.contexts[$0].row(of: unit) != nil }
+        let reachable = place.flatMap { rowsInReach(of: unit, place: $0, spaces[$0], &workspace) }
         for replicate in 0..<replicates {
           let better = own.map { isBetter($0, replicate: replicate, seed: seed) }
           guard better.contains(true) else { continue }
-          let near = place.flatMap { nearest(to: unit, place: $0, spaces[$0], replicate, &workspace) }
+          let near = place.flatMap { nearest(to: unit, place: $0, spaces[$0], replicate, reachable, &workspace) }
           for index in own.indices where better[index] {
             if own[index].isPicked || near?.contains(own[index].partner) ?? false { counts[index] += 1 }
           }
@@ -76,11 +77,30 @@ struct MatchStability {
     return Gain.gap(own, other, indicator: study.indicators[match.indicator]) > 0
   }
 
+  /// nil where all rows must be measured in every repetition: with a radius, and where weights do not enter one by one.
+  private func rowsInReach(
+    of unit: Int, place: Int, _ shaken: ShakenSpace?, _ workspace: inout NearestRows
+  ) -> ReachableRows? {
+    let context = peers.contexts[place]
+    guard let shaken, let count = peers.count, peers.radius == nil, let row = context.row(of: unit) else { return nil }
+    if workspace.distances.count != context.units.count { workspace = NearestRows(rows: context.units.count) }
+    shaken.space.distances(from: row, into: &workspace.distances)
+    let group = grouping.groupOfUnit[unit]
+    return ReachableRows(
+      shaken.space, row: row, distances: workspace.distances, count: count, largestRatio: shaken.ratios.max() ?? 1
+    ) { grouping.groupOfUnit[context.units[$0]] == group }
+  }
+
   private func nearest(
-    to unit: Int, place: Int, _ shaken: ShakenSpace?, _ replicate: Int, _ workspace: inout NearestRows
+    to unit: Int, place: Int, _ shaken: ShakenSpace?, _ replicate: Int, _ reachable: ReachableRows?,
+    _ workspace: inout NearestRows
   ) -> Set<Int>? {
     let context = peers.contexts[place]
     guard let shaken, let row = context.row(of: unit) else { return nil }
+    if let reachable {
+      let rows = reachable.nearest(weights: shaken.weights[replicate], ratio: shaken.ratios[replicate])
+      return Set(rows.map { context.units[$0] })
+    }
     if workspace.distances.count != context.units.count { workspace = NearestRows(rows: context.units.count) }
     shaken.space.distances(from: row, weights: shaken.weights[replicate], into: &workspace.distances)
     let group = grouping.groupOfUnit[unit]
@@ -95,6 +115,8 @@ struct MatchStability {
 private struct ShakenSpace: Sendable {
   let space: ContextSpace
   let weights: [[Double]]
+  /// The largest factor on a weight over the smallest, one a repetition.
+  let ratios: [Double]
 
   init?(
     _ context: ContextMatrix, distance: PeerDistance, replicates: Int, spread: Double, stream: RandomStream
@@ -108,6 +130,10 @@ private struct ShakenSpace: Sendable {
       // The scale of the distance, and so the reach of a radius, stays: the weights keep their sum.
       let factor = base.reduce(0, +) / drawn.reduce(0, +)
       return drawn.map { $0 * factor }
+    }
+    ratios = weights.map { own in
+      let factors = zip(own, base).map { $0 / $1 }
+      return (factors.max() ?? 1) / (factors.min() ?? 1)
     }
   }
 }

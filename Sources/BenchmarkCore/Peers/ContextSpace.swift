@@ -38,6 +38,24 @@ struct ContextSpace: Sendable {
     }
   }
 
+  /// True where a squared distance is a sum with one term a weight, and no unit lacks a variable. Rebasing keeps the order.
+  var isSeparable: Bool {
+    switch kernel {
+    case .euclid(let kernel): kernel.isComplete
+    case .gower, .mahalanobis: false
+    }
+  }
+
+  /// The distance of two rows before any rebasing, to the last bit as ``distances(from:weights:into:)`` has it.
+  ///
+  /// - Precondition: ``isSeparable``.
+  func distance(from row: Int, to other: Int, weights: [Double]) -> Double {
+    switch kernel {
+    case .euclid(let kernel): kernel.distance(from: row, to: other, weights: weights)
+    case .gower, .mahalanobis: preconditionFailure("not separable")
+    }
+  }
+
   /// Distances from a row to all rows; that to itself is 0, and NaN where two units share too little.
   ///
   /// - Parameter weights: one a variable, above 0; nil takes those of the context.

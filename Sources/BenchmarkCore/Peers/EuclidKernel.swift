@@ -45,6 +45,20 @@ struct EuclidKernel: Sendable {
     }
   }
 
+  var isComplete: Bool { !hasMissing }
+
+  /// The distance of two rows where no value is missing, added up in the same order as for all rows.
+  func distance(from row: Int, to other: Int, weights: [Double]) -> Double {
+    coordinates.withUnsafeBufferPointer { source in
+      var sum = 0.0
+      for column in 0..<columns {
+        let difference = source[column * rows + row] - source[column * rows + other]
+        sum += weights[column] * scales[column] * (difference * difference)
+      }
+      return sum.squareRoot()
+    }
+  }
+
   private func sum(
     from row: Int, _ weights: [Double], _ source: UnsafeBufferPointer<Double>,
     _ target: UnsafeMutableBufferPointer<Double>

@@ -222,6 +222,14 @@ public struct TrendFinding: Sendable {
   public var upper = Double.nan
   public var p = Double.nan
   public var pAdjusted = Double.nan
+  /// The median slope over all pairs of points, with its limits.
+  public var senSlope = Double.nan
+  public var senLower = Double.nan
+  public var senUpper = Double.nan
+  /// Kendall's tau-b of value and time, and the p of Mann and Kendall.
+  public var tau = Double.nan
+  public var mannKendallP = Double.nan
+  public var mannKendallAdjusted = Double.nan
   public var direction: TrendDirection?
   /// Fitted change from first to last, in the unit of the indicator and as a percentage of the fitted first value.
   public var change = Double.nan

@@ -31,6 +31,8 @@ public enum MethodID: String, Sendable, CaseIterable {
   // Multiplicity, development, outliers.
   case benjaminiHochberg = "benjamini-hochberg"
   case ols
+  case theilSen = "theil-sen"
+  case mannKendall = "mann-kendall"
   case tukey
   case logTukey = "log-tukey"
   case funnel

@@ -19,34 +19,79 @@ struct Trends {
     let student = StudentTables(level: plan.confidenceLevel, upTo: panel.periods.count - 2)
     let indicators = study.indicators.count
     // One number for each unit and indicator, units first.
-    let fits = parallelMap(count: units.count * indicators, threads: plan.threads, grain: Self.seriesATime) {
-      fit(unit: units[$0 / indicators], indicator: $0 % indicators, series: series, student: student)
-    }
-    let p = fits.map(\.p)
+    let z = Normal.upperTailQuantile((1 - plan.confidenceLevel) / 2)
+    let fits = parallelMap(
+      count: units.count * indicators, threads: plan.threads, grain: Self.seriesATime, workspace: { [Double]() },
+      { number, workspace in
+        fit(
+          unit: units[number / indicators], indicator: number % indicators, series: series, student: student, z: z,
+          workspace: &workspace)
+      })
+    let p = fits.map(\.line.p)
     let adjusted = MultipleTesting.benjaminiHochberg.adjusted(p.span)
+    let rankP = fits.map { $0.ranks?.p ?? .nan }
+    let rankAdjusted = MultipleTesting.benjaminiHochberg.adjusted(rankP.span)
     let important = study.indicators.indices.map(importantChange)
-    let present = fits.indices.filter { fits[$0].status != .absent }
+    let present = fits.indices.filter { fits[$0].line.status != .absent }
     return parallelMap(count: present.count, threads: plan.threads, grain: Self.seriesATime) { row in
       let number = present[row]
       let indicator = number % indicators
-      return finding(
-        fits[number], unit: units[number / indicators], indicator: indicator, series: series[indicator],
+      var finding = finding(
+        fits[number].line, unit: units[number / indicators], indicator: indicator, series: series[indicator],
         adjusted: adjusted[number], important: important[indicator], student: student)
+      fits[number].ranks?.fill(&finding, scale: scale(finding), adjusted: rankAdjusted[number])
+      return finding
     }
   }
 
   /// Series that a thread takes at a time.
   private static let seriesATime = 128
 
+  private struct Fit: Sendable {
+    var line: TrendFit
+    /// nil where there is no line.
+    var ranks: Ranks?
+  }
+
+  /// What rests on the order of the values.
+  private struct Ranks: Sendable {
+    var slope: Double
+    var interval: Interval
+    var tau: Double
+    var p: Double
+
+    func fill(_ finding: inout TrendFinding, scale: Double, adjusted: Double) {
+      finding.senSlope = slope * scale
+      finding.senLower = interval.lower * scale
+      finding.senUpper = interval.upper * scale
+      finding.tau = tau
+      finding.mannKendallP = p
+      finding.mannKendallAdjusted = adjusted
+    }
+  }
+
   /// The fit of one series; status `absent` for one without any row.
-  private func fit(unit: Int, indicator: Int, series: [SeriesTrend], student: StudentTables) -> TrendFit {
+  private func fit(
+    unit: Int, indicator: Int, series: [SeriesTrend], student: StudentTables, z: Double, workspace: inout [Double]
+  ) -> Fit {
     let panel = study.panel
     let cells = panel.cell(unit: unit, period: 0)..<panel.cell(unit: unit + 1, period: 0)
     let data = panel.series[indicator]
     guard data.status[cells].contains(where: { $0 != .absent }) else {
-      return TrendFit(status: .absent, count: 0, first: nil, last: nil)
+      return Fit(line: TrendFit(status: .absent, count: 0, first: nil, last: nil))
     }
-    return series[indicator].ordinaryLeastSquares(data.values.span.extracting(cells), student: student)
+    let values = data.values.span.extracting(cells)
+    let line = series[indicator].ordinaryLeastSquares(values, student: student)
+    guard line.status == .ok || line.status == .zeroSpread else { return Fit(line: line) }
+    let test = series[indicator].mannKendall(values)
+    let sen = series[indicator].theilSen(values, test: test, z: z, workspace: &workspace)
+    return Fit(line: line, ranks: Ranks(slope: sen.slope, interval: sen.interval, tau: test.tau, p: test.p))
+  }
+
+  /// From a year to what a slope is per.
+  private func scale(_ finding: TrendFinding) -> Double {
+    guard plan.trendPerPeriod, let last = finding.last else { return 1 }
+    return 1 / Double(study.panel.periods[last].perYear)
   }
 
   /// The card's smallest change that matters; without one, half the spread between the units in the last period.
@@ -76,7 +121,7 @@ struct Trends {
     let card = study.indicators[indicator]
     let periods = study.panel.periods
     let perYear = Double(periods[last].perYear)
-    let scale = plan.trendPerPeriod ? 1 / perYear : 1
+    let scale = scale(finding)
     finding.slope = fit.slope * scale
     finding.standardError = fit.standardError * scale
     finding.lower = fit.lower * scale

@@ -29,6 +29,28 @@ public struct SeriesTrend: Sendable {
     OrdinaryLeastSquares.fit(times: times.span, values: values, level: level, segmentStart: segmentStart)
   }
 
+  /// The `mann-kendall` test of one unit, in its last segment.
+  ///
+  /// - Parameter values: one a period, NaN = missing.
+  public func mannKendall(_ values: Span<Double>) -> MannKendall {
+    MannKendall(values.extracting(segmentStart..<values.count))
+  }
+
+  /// The `theil-sen` trend of one unit, in its last segment.
+  ///
+  /// - Parameters:
+  ///   - values: one a period, NaN = missing.
+  ///   - test: of the same values.
+  ///   - z: quantile behind the limits.
+  ///   - workspace: what it held is lost.
+  func theilSen(
+    _ values: Span<Double>, test: MannKendall, z: Double, workspace: inout [Double]
+  ) -> TheilSen {
+    TheilSen(
+      times: times.span.extracting(segmentStart..<times.count),
+      values: values.extracting(segmentStart..<values.count), test: test, z: z, workspace: &workspace)
+  }
+
   /// The same for many series.
   func ordinaryLeastSquares(_ values: Span<Double>, student: StudentTables) -> TrendFit {
     OrdinaryLeastSquares.fit(

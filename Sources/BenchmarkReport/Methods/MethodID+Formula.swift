@@ -30,6 +30,8 @@ extension MethodID {
     case .normalInterval: "x ± z(1 − α/2) · se,  se = m / 1.959964"
     case .benjaminiHochberg: "p̃₍ᵢ₎ = min over j ≥ i of  min(1, m · p₍ⱼ₎ / j)"
     case .ols: "ŷ = a + b t,  b = Σ(t − t̄)(y − ȳ) / Σ(t − t̄)²,  b ± t(1 − α/2; n − 2) · se(b)"
+    case .theilSen: "median over i < j of (yⱼ − yᵢ) / (tⱼ − tᵢ)"
+    case .mannKendall: "S = Σ sign(yⱼ − yᵢ),  z = (|S| − 1) / √var S"
     case .tukey: "[Q₁ − c (Q₃ − Q₁), Q₃ + c (Q₃ − Q₁)],  c = 1.5, 3"
     case .logTukey: "y = ln x,  [Q₁ − c (Q₃ − Q₁), Q₃ + c (Q₃ − Q₁)],  c = 1.5, 3"
     case .funnel: "θ ± z √(θ (1 − θ) / n),  Q(O + 1, θ n) = α,  P(O, θ n) = α"
@@ -90,6 +92,9 @@ extension MethodID {
     case .benjaminiHochberg:
       "Benjamini, Hochberg, Controlling the false discovery rate (1995), JRSS B 57, 289–300"
     case .ols: "Golub, Van Loan, Matrix Computations (4th ed. 2013), ch. 5"
+    case .theilSen: "Sen, Estimates of the regression coefficient based on Kendall's tau (1968), JASA 63, 1379–1389"
+    case .mannKendall:
+      "Mann, Nonparametric tests against trend (1945), Econometrica 13, 245–259; Kendall, Rank Correlation Methods (1975)"
     case .tukey, .logTukey: "Tukey, Exploratory Data Analysis (1977)"
     case .funnel:
       "Spiegelhalter, Funnel plots for comparing institutional performance (2005), Stat. Med. 24, 1185–1202"

@@ -108,6 +108,14 @@ extension MethodText {
       MethodText(
         "Ordinary least squares", "Change per year in a time series of at least five periods.",
         "The development is roughly straight, and deviations are independent with equal spread.")
+    case .theilSen:
+      MethodText(
+        "Theil–Sen", "The median slope over all pairs of points; bears a few odd values.",
+        "Points are independent; the development goes mostly one way.")
+    case .mannKendall:
+      MethodText(
+        "Mann–Kendall", "Tests whether a time series mostly rises or falls, straight or not.",
+        "Points are independent; seasons and dependence between neighbouring periods make p too low.")
     case .tukey:
       MethodText(
         "Tukey fences", "Flags values more than 1.5 or 3 interquartile ranges outside the quartiles.",

@@ -108,6 +108,14 @@ extension MethodText {
       MethodText(
         "Minste kvadraters linje", "Endring per år i en tidsserie med minst fem perioder.",
         "Utviklingen er om lag rettlinjet, og avvikene er uavhengige med samme spredning.")
+    case .theilSen:
+      MethodText(
+        "Theil–Sen", "Medianen av stigningen mellom alle par av punkter; tåler noen få rare verdier.",
+        "Punktene er uavhengige; utviklingen går stort sett samme vei.")
+    case .mannKendall:
+      MethodText(
+        "Mann–Kendall", "Tester om en tidsserie stort sett stiger eller faller, rettlinjet eller ikke.",
+        "Punktene er uavhengige; sesonger og sammenheng mellom naboperioder gir for lav p.")
     case .tukey:
       MethodText(
         "Tukeys grenser", "Flagger verdier mer enn 1,5 eller 3 kvartilavstander utenfor kvartilene.",

@@ -108,6 +108,14 @@ extension MethodText {
       MethodText(
         "Minste kvadrats linje", "Endring per år i ein tidsserie med minst fem periodar.",
         "Utviklinga er om lag rettlinja, og avvika er uavhengige med same spreiing.")
+    case .theilSen:
+      MethodText(
+        "Theil–Sen", "Medianen av stigninga mellom alle par av punkt; toler nokre få rare verdiar.",
+        "Punkta er uavhengige; utviklinga går stort sett same veg.")
+    case .mannKendall:
+      MethodText(
+        "Mann–Kendall", "Testar om ein tidsserie stort sett stig eller fell, rettlinja eller ikkje.",
+        "Punkta er uavhengige; sesongar og samanheng mellom naboperiodar gjev for låg p.")
     case .tukey:
       MethodText(
         "Tukey-grensene", "Flaggar verdiar meir enn 1,5 eller 3 kvartilavstandar utanfor kvartilane.",

@@ -40,7 +40,7 @@ import Testing
       case 2: index % 2 == 0 ? 5 : 5.000_000_000_000_001
       case 3: stream.uniform() - 0.5
       case 4: index % 3 == 0 ? -0.0 : 0
-      default: stream.normal() * 1e-310
+      default: stream.normal() * 1e-300 * 1e-10
       }
     }
     let order = sorted(values)

@@ -33,11 +33,6 @@ enum TrendsTable {
           name, .number, description, unit: unit, emptyWhen: emptyWhen, minimum: minimum, maximum: maximum)
       ) { row, buffer in numbers.append(value(row), to: &buffer) }
     }
-    func reserved(_ name: String, _ description: String, unit: String? = nil) -> TableColumn<Int> {
-      TableColumn(
-        TableField(name, .number, description, unit: unit, emptyWhen: "the method was not part of the run")
-      ) { _, _ in }
-    }
     return [
       TableColumn(.unit) { row, buffer in keys.units.append(rows[row].unit, to: &buffer) },
       TableColumn(.indicator) { row, buffer in keys.indicators.append(rows[row].indicator, to: &buffer) },
@@ -61,12 +56,17 @@ enum TrendsTable {
       number("p_adjusted", "p after Benjamini–Hochberg over all series of the run.", minimum: 0, maximum: 1) {
         rows[$0].pAdjusted
       },
-      reserved("sen_slope", "Theil–Sen slope.", unit: perYear),
-      reserved("sen_lower", "Lower end of the interval of the Theil–Sen slope.", unit: perYear),
-      reserved("sen_upper", "Upper end of the interval of the Theil–Sen slope.", unit: perYear),
-      reserved("tau", "Kendall's tau-b of value and time."),
-      reserved("mk_p", "p-value of the Mann–Kendall test, two-sided."),
-      reserved("mk_p_adjusted", "p of Mann–Kendall after Benjamini–Hochberg over all series of the run."),
+      number("sen_slope", "Theil–Sen slope.", unit: perYear) { rows[$0].senSlope },
+      number("sen_lower", "Lower end of the interval of the Theil–Sen slope.", unit: perYear) { rows[$0].senLower },
+      number("sen_upper", "Upper end of the interval of the Theil–Sen slope.", unit: perYear) { rows[$0].senUpper },
+      number("tau", "Kendall's tau-b of value and time.", minimum: -1, maximum: 1) { rows[$0].tau },
+      number("mk_p", "p-value of the Mann–Kendall test, two-sided.", minimum: 0, maximum: 1) {
+        rows[$0].mannKendallP
+      },
+      number(
+        "mk_p_adjusted", "p of Mann–Kendall after Benjamini–Hochberg over all series of the run.", minimum: 0,
+        maximum: 1
+      ) { rows[$0].mannKendallAdjusted },
       TableColumn(
         TableField(
           "direction", .string,
