@@ -42,8 +42,8 @@ import Testing
     }
   }
 
-  /// The check can fail: of the numbers with three digits or more, nearly all are found to be wrong when their last digit
-  /// is. The rest happen to be another number of the same unit and indicator.
+  /// The check can fail: of the numbers with three digits or more, most are found to be wrong when their last digit is.
+  /// The rest happen to be another number of the same unit and indicator, over all periods and tables.
   @Test func aWrongDigitIsFound() throws {
     let study = try AnalysedStudy.named("sosialkontor")
     var check = NumberCheck(study.findings, language: .bokmal, numbers: study.numbers)
@@ -57,7 +57,7 @@ import Testing
     let long = check.findings(in: document).filter { $0.token.count(where: \.isNumber) >= 3 }
     let found = long.count { !$0.isFound }
     #expect(long.count > 300)
-    #expect(Double(found) > 0.8 * Double(long.count), "\(found) of \(long.count)")
+    #expect(Double(found) > 0.6 * Double(long.count), "\(found) of \(long.count)")
   }
 
   /// What is read on a page, without tags, scripts and drawings.

@@ -130,7 +130,10 @@ struct TableNumbers {
     if let cost = findings.cost, let period = findings.period {
       let own = cost.units.filter { $0.period == period && $0.cost.isFinite && !$0.isSuspect }
       let values = own.map(\.cost)
-      if let low = values.min(), let high = values.max() { add([id(cost.indicator)], [], [high - low]) }
+      if let low = values.min(), let high = values.max() {
+        // The mean leaves out what has to be checked first.
+        add([id(cost.indicator)], [], [high - low, values.reduce(0, +) / Double(values.count)])
+      }
       // What parts the dearest unit from the cheapest, by the decomposition of the card.
       if let dear = own.max(by: { $0.cost < $1.cost }), let cheap = own.min(by: { $0.cost < $1.cost }),
         let plan = (findings.plan.cost ?? study.card?.cost)?.decomposition,
