@@ -59,7 +59,8 @@ enum Message {
     case .moreWarnings(let count): "… og \(count) varsler til: kjør «bms-analyze check» for å se alle."
     case .periodNotUnderstood(let text):
       "Perioden «\(text)» ble ikke forstått. Skriv for eksempel 2026T1, 2025-26, 2025 eller 2025K3."
-    case .reportWritten(let report, let tables): "Rapporten ligger i \(report) (også .txt, .md og .xlsx), tabellene i \(tables)."
+    case .reportWritten(let report, let tables):
+      "Rapporten ligger i \(report) (også .txt, .md og .xlsx), tabellene i \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tabeller ligger i \(folder)."
     case .notebookWritten(let notebook, let tables): "Notatboken ligger i \(notebook), tabellene i \(tables)."
     case .studyMade(let folder):
@@ -135,7 +136,8 @@ enum Message {
     case .moreWarnings(let count): "… og \(count) varsel til: køyr «bms-analyze check» for å sjå alle."
     case .periodNotUnderstood(let text):
       "Perioden «\(text)» vart ikkje forstått. Skriv til dømes 2026T1, 2025-26, 2025 eller 2025K3."
-    case .reportWritten(let report, let tables): "Rapporten ligg i \(report) (òg .txt, .md og .xlsx), tabellane i \(tables)."
+    case .reportWritten(let report, let tables):
+      "Rapporten ligg i \(report) (òg .txt, .md og .xlsx), tabellane i \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tabellar ligg i \(folder)."
     case .notebookWritten(let notebook, let tables): "Notatboka ligg i \(notebook), tabellane i \(tables)."
     case .studyMade(let folder):
@@ -212,7 +214,8 @@ enum Message {
     case .moreWarnings(let count): "… and \(count) more warnings: run \"bms-analyze check\" to see them all."
     case .periodNotUnderstood(let text):
       "The period \"\(text)\" was not understood. Write for example 2026T1, 2025-26, 2025 or 2025K3."
-    case .reportWritten(let report, let tables): "The report is in \(report) (also .txt, .md and .xlsx), the tables in \(tables)."
+    case .reportWritten(let report, let tables):
+      "The report is in \(report) (also .txt, .md and .xlsx), the tables in \(tables)."
     case .tablesWritten(let folder, let count): "\(count) tables are in \(folder)."
     case .notebookWritten(let notebook, let tables): "The notebook is in \(notebook), its tables in \(tables)."
     case .studyMade(let folder):
