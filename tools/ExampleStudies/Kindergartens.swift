@@ -113,7 +113,8 @@ extension StudyDesign {
       context: ["antall_barn", "andel_barn_under_3", "andel_minoritetsspraklige"],
       contextNames: [
         "antall_barn": text("antall barn", "talet på barn", "number of children"),
-        "andel_barn_under_3": text("andel barn under tre år", "andel barn under tre år", "share of children under three"),
+        "andel_barn_under_3": text(
+          "andel barn under tre år", "andel barn under tre år", "share of children under three"),
         "andel_minoritetsspraklige": text(
           "andel minoritetsspråklige barn", "andel minoritetsspråklege barn", "share of minority-language children"),
       ],

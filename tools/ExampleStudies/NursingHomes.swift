@@ -116,7 +116,8 @@ extension StudyDesign {
         "andel_omfattende_bistandsbehov": text(
           "andel med omfattende bistandsbehov", "andel med omfattande bistandsbehov", "share with extensive needs"),
         "andel_korttidsplasser": text("andel korttidsplasser", "andel korttidsplassar", "share of short-stay places"),
-        "andel_skjermede_plasser": text("andel skjermede plasser", "andel skjerma plassar", "share of sheltered places"),
+        "andel_skjermede_plasser": text(
+          "andel skjermede plasser", "andel skjerma plassar", "share of sheltered places"),
       ],
       peers: Card.Peers(count: 7, weights: ["andel_omfattende_bistandsbehov": 1.5, "plasser": 1]),
       cost: Card.Cost(

@@ -126,7 +126,9 @@ final class PreciseSimplex {
       table[row * width + rows + row] = DoubleDouble(1)
     }
     for pivot in 0..<rows {
-      guard let best = (pivot..<rows).max(by: { abs(table[$0 * width + pivot].high) < abs(table[$1 * width + pivot].high) }),
+      guard
+        let best = (pivot..<rows).max(by: { abs(table[$0 * width + pivot].high) < abs(table[$1 * width + pivot].high) }
+        ),
         abs(table[best * width + pivot].high) > Self.rounding
       else { return false }
       if best != pivot {
@@ -224,7 +226,9 @@ final class PreciseSimplex {
       var entering: Int?
       for code in allowed {
         let found = gain(code, prices, cost(code))
-        guard found.gain > Self.rounding * max(found.size, 1), found.gain > best, !codes.contains(code) else { continue }
+        guard found.gain > Self.rounding * max(found.size, 1), found.gain > best, !codes.contains(code) else {
+          continue
+        }
         best = found.gain
         entering = code
       }

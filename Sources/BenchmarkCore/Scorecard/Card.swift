@@ -113,7 +113,8 @@ public struct Card: Sendable, Equatable {
     vision: LocalizedText? = nil, owner: LocalizedText? = nil, approval: Approval? = nil,
     periods: Period.Kind? = nil, disclosure: Disclosure = Disclosure(),
     perspectives: [Perspective] = [], indicators: [Indicator] = [], context: [String] = [],
-    contextNames: [String: LocalizedText] = [:], peers: Peers? = nil, cost: Cost? = nil, coverage: Double = 0.6, synthetic: Bool = false
+    contextNames: [String: LocalizedText] = [:], peers: Peers? = nil, cost: Cost? = nil, coverage: Double = 0.6,
+    synthetic: Bool = false
   ) {
     self.id = id
     self.name = name

@@ -91,7 +91,9 @@ import Testing
     }
     study.organisation = Organisation(
       units: study.organisation.units,
-      columns: study.organisation.columns + [.init(name: "driftsform", values: isPrivate.map { $0 ? "privat" : "kommunal" })])
+      columns: study.organisation.columns + [
+        .init(name: "driftsform", values: isPrivate.map { $0 ? "privat" : "kommunal" })
+      ])
     study.card?.context.append("driftsform")
     let model = try #require(try Self.cost(study).model(period: 1, group: 0))
     #expect(model.terms.map(\.name) == [nil, "places", "driftsform: privat"])

@@ -30,7 +30,8 @@ import Testing
   /// A line in cost itself: constant, slope and r² of a line drawn without noise, and ten per cent of the mean cost.
   @Test func `a linear line is that of cost itself`() {
     let cost = (10...30).map(Double.init)
-    let effect = CostEffect(result: cost.map { 698.9 - 2.28 * $0 }, cost: cost, controls: [], level: 0.95, isLinear: true)
+    let effect = CostEffect(
+      result: cost.map { 698.9 - 2.28 * $0 }, cost: cost, controls: [], level: 0.95, isLinear: true)
     #expect(abs(effect.constant - 698.9) < 1e-9 && abs(effect.slope + 2.28) < 1e-10)
     #expect(abs(effect.rSquared - 1) < 1e-12)
     // The mean cost is 20.

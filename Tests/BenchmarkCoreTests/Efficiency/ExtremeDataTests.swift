@@ -47,7 +47,8 @@ import Testing
           guard row.status == .ok else { continue }
           for variable in 0..<5 {
             func value(_ unit: Int) -> Double {
-              variable < 3 ? plan.inputs[variable * plan.units + unit] : plan.outputs[(variable - 3) * plan.units + unit]
+              variable < 3
+                ? plan.inputs[variable * plan.units + unit] : plan.outputs[(variable - 3) * plan.units + unit]
             }
             let mixture = row.peers.reduce(0) { $0 + $1.lambda * value($1.unit) }
             if variable < 3 {

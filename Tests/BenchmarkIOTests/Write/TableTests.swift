@@ -312,7 +312,8 @@ import Testing
       TableName.filled(by: [some]) == [.observations, .trends, .disclosure, .units, .indicators])
     // The sample has neither cost nor actions, and no context for like units.
     let absent: Set<TableName> = [
-      .cost, .costModels, .costEffects, .decomposition, .actions, .plan, .accounts, .peers, .peerGroups, .learning, .learningPower,
+      .cost, .costModels, .costEffects, .decomposition, .actions, .plan, .accounts, .peers, .peerGroups, .learning,
+      .learningPower,
       .brightSpots,
     ]
     #expect(TableName.filled(by: findings) == TableName.allCases.filter { !absent.contains($0) })

@@ -72,9 +72,11 @@ import Testing
   @Test func `the samples cover every phrase that the protocol asks for`() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../Sources/BenchmarkReport/Language/Page")
-    let text = try ["PagePhrase.swift", "CostChartPhrase.swift", "EfficiencyChartPhrase.swift", "FunnelChartPhrase.swift"]
-      .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }.joined()
-      .replacing(/\nextension [\s\S]*?\n}\n/, with: "")
+    let text = try [
+      "PagePhrase.swift", "CostChartPhrase.swift", "EfficiencyChartPhrase.swift", "FunnelChartPhrase.swift",
+    ]
+    .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }.joined()
+    .replacing(/\nextension [\s\S]*?\n}\n/, with: "")
     let names = text.matches(of: /\n  func (\w+)\(/).map { String($0.1) }
     #expect(names.count > 10)
     #expect(Set(names) == Set(Self.samples(.bokmal).keys))
