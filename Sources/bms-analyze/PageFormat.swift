@@ -67,7 +67,10 @@ struct PageOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Layout of your own: a Mustache file, or one that comes with the program (tertial, notat).", valueName: "template"
+      """
+      Layout of your own: a Mustache file, or one that comes with the program: tertial, notat (default: the built-in page).
+      """,
+      valueName: "template"
     ))
   var template: String?
 

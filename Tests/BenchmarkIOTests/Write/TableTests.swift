@@ -310,11 +310,10 @@ import Testing
     some.treated = []
     #expect(
       TableName.filled(by: [some]) == [.observations, .trends, .disclosure, .units, .indicators])
-    // The sample has neither cost nor actions, and no context for like units.
+    // The sample has neither cost nor actions, no context for like units, and no counts for a funnel.
     let absent: Set<TableName> = [
       .cost, .costModels, .costEffects, .decomposition, .actions, .plan, .accounts, .peers, .peerGroups, .learning,
-      .learningPower,
-      .brightSpots,
+      .learningPower, .brightSpots, .funnel,
     ]
     #expect(TableName.filled(by: findings) == TableName.allCases.filter { !absent.contains($0) })
   }
