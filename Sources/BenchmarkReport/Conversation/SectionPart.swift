@@ -65,6 +65,8 @@ struct SectionPart {
       var importance = 0
       if told.contains(where: { $0.concerns(summary.indicator) }) { importance += 16 }
       if context.study.indicators[summary.indicator].groupWide { importance += 8 }
+      // Results are not read without what they cost.
+      if context.study.card?.cost?.indicator == context.study.indicators[summary.indicator].id { importance += 8 }
       if summary.judged > 0, 3 * summary.red.count >= summary.judged { importance += 4 }
       if let change = changes.changes[summary.indicator],
         change.pAdjusted < context.findings.plan.falseDiscoveryRate
