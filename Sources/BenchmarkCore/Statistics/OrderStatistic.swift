@@ -1,40 +1,50 @@
 /// Partial ordering: what stands at a place when the values are sorted, without sorting them all.
 enum OrderStatistic {
   /// Rearranges a range of values so that the one at `place` is where sorting would put it, nothing larger before it and
-  /// nothing smaller after it (Hoare's selection, median of three).
+  /// nothing smaller after it (quickselect, median of three).
   ///
   /// - Parameters:
   ///   - place: index within `range`.
   ///   - range: of the buffer; values outside it stay where they are.
   ///   - values: without NaN.
-  /// - Complexity: O(n) on average.
+  /// - Complexity: O(n) on average, also when many values are equal.
   static func select(_ place: Int, in range: Range<Int>, of values: UnsafeMutableBufferPointer<Double>) {
     precondition(range.contains(place) && range.upperBound <= values.count, "the place lies in the range")
-    var low = range.lowerBound
-    var high = range.upperBound - 1
-    while high > low {
-      let middle = low + (high - low) / 2
-      if values[middle] < values[low] { values.swapAt(middle, low) }
-      if values[high] < values[low] { values.swapAt(high, low) }
-      if values[high] < values[middle] { values.swapAt(high, middle) }
-      if high - low < 3 { return }
-      let pivot = values[middle]
-      var (left, right) = (low, high)
-      while left <= right {
-        while values[left] < pivot { left += 1 }
-        while values[right] > pivot { right -= 1 }
-        guard left <= right else { break }
-        values.swapAt(left, right)
-        left += 1
-        right -= 1
+    var rest = range
+    while rest.count > 1 {
+      let pivot = medianOfThree(
+        values[rest.lowerBound], values[rest.lowerBound + rest.count / 2], values[rest.upperBound - 1])
+      let smaller = partition(values, rest) { $0 < pivot }
+      if place < smaller {
+        rest = rest.lowerBound..<smaller
+        continue
       }
-      if place <= right {
-        high = right
-      } else if place >= left {
-        low = left
-      } else {
-        return
-      }
+      let larger = partition(values, smaller..<rest.upperBound) { $0 <= pivot }
+      if place < larger { return }
+      rest = larger..<rest.upperBound
     }
+  }
+
+  /// Moves the values that belong first to the front, and gives the index after them.
+  ///
+  /// Every value is exchanged and the end of the front is moved by a comparison's result: which values belong first is
+  /// as good as random, and a branch on it would be foretold wrongly half the time.
+  @inline(__always)
+  private static func partition(
+    _ values: UnsafeMutableBufferPointer<Double>, _ range: Range<Int>, first: (Double) -> Bool
+  ) -> Int {
+    var end = range.lowerBound
+    for index in range {
+      let value = values[index]
+      values[index] = values[end]
+      values[end] = value
+      end &+= first(value) ? 1 : 0
+    }
+    return end
+  }
+
+  @inline(__always)
+  private static func medianOfThree(_ a: Double, _ b: Double, _ c: Double) -> Double {
+    max(min(a, b), min(max(a, b), c))
   }
 }

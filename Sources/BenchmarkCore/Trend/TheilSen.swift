@@ -51,8 +51,9 @@ public struct TheilSen: Sendable, Equatable {
       let above = slopes[middle]
       var median = above
       if count % 2 == 0 {
-        OrderStatistic.select(middle - 1, in: 0..<middle, of: slopes)
-        median = (slopes[middle - 1] + above) / 2
+        var below = slopes[0]
+        for slope in slopes[1..<middle] { below = max(below, slope) }
+        median = (below + above) / 2
       }
       OrderStatistic.select(lower, in: 0..<max(middle, lower + 1), of: slopes)
       let low = slopes[lower]
