@@ -27,8 +27,7 @@ enum OrderStatistic {
 
   /// Moves the values that belong first to the front, and gives the index after them.
   ///
-  /// Every value is exchanged and the end of the front is moved by a comparison's result: which values belong first is
-  /// as good as random, and a branch on it would be foretold wrongly half the time.
+  /// Every value is exchanged and the end of the front is moved by the result of the comparison, without a branch.
   @inline(__always)
   private static func partition(
     _ values: UnsafeMutableBufferPointer<Double>, _ range: Range<Int>, first: (Double) -> Bool
