@@ -23,11 +23,10 @@ extension AudienceOptions {
 extension StudyRun {
   /// Says what the register does not make clear about who may see whom.
   mutating func checkOwn(_ findings: [Findings], for audience: Audience?) throws {
-    let compared = findings.flatMap(UnitSheet.units)
+    let compared = findings.flatMap(\.comparedUnits)
     if audience != nil {
-      for unit in options.selection.unit where !compared.contains(unit) {
-        let nearest = NearestSpelling.of(unit, among: compared)
-        console.error(Message.unitNotCompared(unit, nearest: nearest).text(in: language))
+      for unit in options.selection.unit where !compared.contains(where: { $0.id == unit }) {
+        console.error(Message.unitNotCompared(unit, known: compared).text(in: language))
         throw ExitStatus.usage.code
       }
     }

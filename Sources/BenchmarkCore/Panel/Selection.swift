@@ -49,7 +49,9 @@ struct Selection {
 
   private static func grouping(of study: Study, plan: StudyPlan) throws(PlanError) -> Grouping {
     let organisation = study.organisation
-    for id in plan.units where organisation.index(of: id) == nil { throw .unknownUnit(id) }
+    for id in plan.units where organisation.index(of: id) == nil {
+      throw .unknownUnit(id, known: organisation.units)
+    }
     var compared = try comparedUnits(of: study, plan: plan)
     for condition in plan.conditions {
       guard let column = organisation.column(named: condition.column) else {

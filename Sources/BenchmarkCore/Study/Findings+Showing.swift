@@ -45,3 +45,10 @@ extension Findings {
     return findings
   }
 }
+
+extension Findings {
+  /// The units that are compared, in the order of the register.
+  public var comparedUnits: [Unit] {
+    zip(study.organisation.units, grouping.groupOfUnit).compactMap { unit, group in group == nil ? nil : unit }
+  }
+}

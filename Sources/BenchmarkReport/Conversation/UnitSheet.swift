@@ -37,10 +37,7 @@ public struct UnitSheet {
   }
 
   /// Ids of the units that a sheet can be made for.
-  public static func units(of findings: Findings) -> [String] {
-    let grouping = findings.grouping.groupOfUnit
-    return grouping.indices.filter { grouping[$0] != nil }.map { findings.study.organisation.units[$0].id }
-  }
+  public static func units(of findings: Findings) -> [String] { findings.comparedUnits.map(\.id) }
 
   /// What is on the page.
   struct Page {

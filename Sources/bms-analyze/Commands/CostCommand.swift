@@ -74,7 +74,8 @@ struct CostCommand: ParsableCommand {
         throw PlanError.unknownIndicator(id, known: studies.flatMap { $0.indicators.map(\.id) }, option: option)
       }
       if let against, !studies.contains(where: { $0.organisation.index(of: against) != nil }) {
-        throw PlanError.unknownUnit(against, option: "--against")
+        throw PlanError.unknownUnit(
+          against, known: studies.flatMap(\.organisation.units), option: "--against")
       }
       for name in volume + need + context
       where !studies.contains(where: { $0.has(name) || $0.organisation.column(named: name) != nil }) {

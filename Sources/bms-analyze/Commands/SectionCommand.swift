@@ -33,9 +33,9 @@ struct SectionCommand: ParsableCommand {
       // What came after the period is not part of its report.
       if let period = plan.period { plan.to = period }
     }
-    if let unit = options.selection.unit.first, !findings.flatMap(UnitSheet.units).contains(unit) {
-      let nearest = NearestSpelling.of(unit, among: findings.flatMap(UnitSheet.units))
-      run.console.error(Message.unitNotCompared(unit, nearest: nearest).text(in: run.language))
+    let compared = findings.flatMap(\.comparedUnits)
+    if let unit = options.selection.unit.first, !compared.contains(where: { $0.id == unit }) {
+      run.console.error(Message.unitNotCompared(unit, known: compared).text(in: run.language))
       throw ExitStatus.usage.code
     }
     try run.checkOwn(findings, for: audience.audience)

@@ -49,15 +49,14 @@ struct SheetCommand: ParsableCommand {
     }
     try run.checkOwn(findings, for: audience.audience)
     var sheets: [(unit: String, bytes: [UInt8])] = []
-    let wanted = all ? findings.flatMap(UnitSheet.units) : options.selection.unit
+    let compared = findings.flatMap(\.comparedUnits)
+    let wanted = all ? compared.map(\.id) : options.selection.unit
     for unit in wanted {
       let made = findings.lazy.compactMap {
         UnitSheet($0, unit: unit, language: run.language, audience: audience.audience)
       }.first
       guard let made else {
-        run.console.error(
-          Message.unitNotCompared(unit, nearest: NearestSpelling.of(unit, among: findings.flatMap(UnitSheet.units)))
-            .text(in: run.language))
+        run.console.error(Message.unitNotCompared(unit, known: compared).text(in: run.language))
         throw ExitStatus.usage.code
       }
       let bytes =

@@ -12,7 +12,7 @@ enum Message {
   case tablesWritten(folder: String, count: Int)
   case notebookWritten(notebook: String, tables: String)
   case studyMade(folder: String)
-  case unitNotCompared(String, nearest: String?)
+  case unitNotCompared(String, known: [Unit])
   case sheetsWritten(place: String, count: Int)
   case sectionWritten(place: String)
   case pandocMissing
@@ -65,8 +65,9 @@ enum Message {
     case .notebookWritten(let notebook, let tables): "Notatboken ligger i \(notebook), tabellene i \(tables)."
     case .studyMade(let folder):
       "Ny studie ligger i \(folder). Begynn med LES-MEG.md der; «bms-analyze report \(folder)» virker med en gang."
-    case .unitNotCompared(let id, let nearest):
-      "Det finnes ingen enhet «\(id)» blant dem som sammenlignes." + (nearest.map { " Mente du «\($0)»?" } ?? "")
+    case .unitNotCompared(let id, let known):
+      "Det finnes ingen enhet «\(id)» blant dem som sammenlignes."
+        + UnitSuggestion.text(for: id, among: known, in: .bokmal)
     case .sheetsWritten(let place, let count):
       count == 1 ? "Arket ligger i \(place)." : "\(count) ark ligger i \(place)."
     case .sectionWritten(let place): "Avsnittet ligger i \(place)."
@@ -142,8 +143,9 @@ enum Message {
     case .notebookWritten(let notebook, let tables): "Notatboka ligg i \(notebook), tabellane i \(tables)."
     case .studyMade(let folder):
       "Ny studie ligg i \(folder). Byrj med LES-MEG.md der; «bms-analyze report \(folder)» verkar med ein gong."
-    case .unitNotCompared(let id, let nearest):
-      "Det finst inga eining «\(id)» blant dei som blir samanlikna." + (nearest.map { " Meinte du «\($0)»?" } ?? "")
+    case .unitNotCompared(let id, let known):
+      "Det finst inga eining «\(id)» blant dei som blir samanlikna."
+        + UnitSuggestion.text(for: id, among: known, in: .nynorsk)
     case .sheetsWritten(let place, let count):
       count == 1 ? "Arket ligg i \(place)." : "\(count) ark ligg i \(place)."
     case .sectionWritten(let place): "Avsnittet ligg i \(place)."
@@ -220,8 +222,9 @@ enum Message {
     case .notebookWritten(let notebook, let tables): "The notebook is in \(notebook), its tables in \(tables)."
     case .studyMade(let folder):
       "A new study is in \(folder). Begin with READ-ME.md there; \"bms-analyze report \(folder)\" works at once."
-    case .unitNotCompared(let id, let nearest):
-      "There is no unit \"\(id)\" among those compared." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
+    case .unitNotCompared(let id, let known):
+      "There is no unit \"\(id)\" among those compared."
+        + UnitSuggestion.text(for: id, among: known, in: .english)
     case .sheetsWritten(let place, let count):
       count == 1 ? "The sheet is in \(place)." : "\(count) sheets are in \(place)."
     case .sectionWritten(let place): "The section is in \(place)."

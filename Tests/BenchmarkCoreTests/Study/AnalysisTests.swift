@@ -164,7 +164,7 @@ private func quickPlan() -> StudyPlan {
     #expect(
       error { $0.indicators = ["tilfredshett"] }
         == .unknownIndicator("tilfredshett", known: ["tilfredshet", "andel", "kostnad"]))
-    #expect(error { $0.units = ["h99"] } == .unknownUnit("h99"))
+    #expect(error { $0.units = ["h99"] } == .unknownUnit("h99", known: study.organisation.units))
     #expect(
       error { $0.groupColumn = "byde" } == .unknownColumn("byde", known: ["type", "parent", "level", "bydel"]))
     #expect(
