@@ -25,6 +25,7 @@ extension Findings {
   private mutating func dropComparisonsOfUnits() {
     (cost, efficiency, peers, learning) = (nil, nil, nil, nil)
     outliers = []
+    funnel = []
     treated = []
     economicPlan = []
   }
@@ -207,6 +208,7 @@ extension Findings {
       (index[place].rankLower, index[place].rankUpper) = (.nan, .nan)
     }
     outliers.removeAll { isOut($0.unit, $0.indicator) }
+    funnel.removeAll { isOut($0.unit, $0.indicator) }
     treated.removeAll { isOut($0.unit, $0.indicator) }
     normalised = []
     actions.removeAll { withheld.contains($0.unit) }
