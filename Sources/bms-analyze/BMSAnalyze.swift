@@ -15,6 +15,7 @@ struct BMSAnalyze: ParsableCommand {
     subcommands: [
       ReportCommand.self, TablesCommand.self, CheckCommand.self, ImportCommand.self, NormaliseCommand.self,
       RankCommand.self, IndexCommand.self, TrendCommand.self, OutliersCommand.self, FunnelCommand.self,
+      ControlCommand.self,
       AssessCommand.self,
       CostCommand.self, EfficiencyCommand.self, PeersCommand.self, LearnCommand.self, DiscloseCommand.self,
       RollupCommand.self, SheetCommand.self, SectionCommand.self,

@@ -76,6 +76,7 @@ extension TableName {
     case .index: .index
     case .outliers: .outliers
     case .funnel: .funnel
+    case .control: .control
     case .cost, .costModels, .costEffects, .decomposition: .cost
     case .peers, .peerGroups: .peers
     case .learning, .learningPower, .brightSpots: .learning

@@ -16,5 +16,6 @@ let benchmarks: @Sendable () -> Void = {
   likeUnitsBenchmarks()
   learningBenchmarks()
   funnelBenchmarks()
+  controlBenchmarks()
   costBenchmarks()
 }

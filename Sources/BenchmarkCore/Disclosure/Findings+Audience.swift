@@ -26,6 +26,7 @@ extension Findings {
     (cost, efficiency, peers, learning) = (nil, nil, nil, nil)
     outliers = []
     funnel = []
+    control = []
     treated = []
     economicPlan = []
   }
@@ -209,6 +210,7 @@ extension Findings {
     }
     outliers.removeAll { isOut($0.unit, $0.indicator) }
     funnel.removeAll { isOut($0.unit, $0.indicator) }
+    control.removeAll { isOut($0.unit, $0.indicator) }
     treated.removeAll { isOut($0.unit, $0.indicator) }
     normalised = []
     actions.removeAll { withheld.contains($0.unit) }

@@ -55,6 +55,9 @@ public enum Analysis {
     if plan.steps.contains(.funnel) {
       findings.funnel = Funnels(study, plan: plan, grouping: grouping).findings()
     }
+    if plan.steps.contains(.control) {
+      findings.control = ControlCharts(study, plan: plan, grouping: grouping).findings()
+    }
     if plan.steps.contains(.index) {
       findings.index = IndexScores(study, plan: plan, grouping: grouping).findings { done, of in
         progress(Progress(stage: .index, done: done, of: of))

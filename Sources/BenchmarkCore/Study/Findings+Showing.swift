@@ -27,6 +27,7 @@ extension Findings {
     findings.index.removeAll { !isShown($0.unit, $0.period) }
     findings.outliers.removeAll { !isShown($0.unit, $0.period) }
     findings.funnel.removeAll { !isShown($0.unit, $0.period) }
+    findings.control.removeAll { !isShown($0.unit, $0.period) }
     findings.treated.removeAll { !isShown($0.unit, $0.period) }
     findings.suppressed.removeAll { !isShown($0.unit, $0.period) }
     findings.rollup.removeAll { !isShown($0.node, $0.period) }

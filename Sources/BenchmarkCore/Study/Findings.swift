@@ -18,6 +18,7 @@ public struct Findings: Sendable {
   public var outliers: [OutlierFinding]
   /// Of proportions and rates.
   public var funnel: [FunnelFinding] = []
+  public var control: [ControlFinding] = []
   public var coverage: [CoverageRow]
   /// One a indicator, on the scale of the plan's normalisation.
   public var normalised: [NormalisedSeries]

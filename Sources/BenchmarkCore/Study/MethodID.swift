@@ -35,6 +35,7 @@ public enum MethodID: String, Sendable, CaseIterable {
   case mannKendall = "mann-kendall"
   case tukey
   case logTukey = "log-tukey"
+  case xmr
   case funnel
   case overdispersion
   // Like units, and groups of them.

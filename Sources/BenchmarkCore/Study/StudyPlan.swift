@@ -6,6 +6,8 @@ public struct StudyPlan: Sendable {
     case summary
     /// Values against the limits of chance for units of their size.
     case funnel
+    /// Values against the limits of their own series.
+    case control
     /// Scores by the normalisation of the plan.
     case normalised
     /// Like units.
@@ -54,6 +56,8 @@ public struct StudyPlan: Sendable {
   public var listsAllOutliers = false
   public var index = IndexPlan()
   public var trendPerPeriod = false
+  /// Control limits come from this many first values of a segment; nil: from all.
+  public var controlFixedAfter: Int?
   /// Cost, results and context instead of those of the card.
   public var cost: Card.Cost?
   /// Id of the unit whose cost the others are held against, besides the group.

@@ -57,7 +57,12 @@ public enum DataPackage {
     }
     var constraints: [JSONValue.Member] = []
     if field.emptyWhen == nil { constraints.append(.init("required", true)) }
-    if !field.words.isEmpty { constraints.append(.init("enum", .array(field.words.map(JSONValue.string)))) }
+    if field.isList {
+      let word = "(" + field.words.joined(separator: "|") + ")"
+      constraints.append(.init("pattern", .string("^\(word)(;\(word))*$")))
+    } else if !field.words.isEmpty {
+      constraints.append(.init("enum", .array(field.words.map(JSONValue.string))))
+    }
     if let minimum = field.minimum { constraints.append(.init("minimum", .number(minimum))) }
     if let maximum = field.maximum { constraints.append(.init("maximum", .number(maximum))) }
     if !constraints.isEmpty { members.append(.init("constraints", .object(constraints))) }

@@ -2,7 +2,7 @@ import BenchmarkCore
 
 /// A table of the output folder. The raw value is the name of the file and the value of `--tables`.
 public enum TableName: String, Sendable, CaseIterable {
-  case observations, trends, index, outliers, funnel, cost
+  case observations, trends, index, outliers, funnel, control, cost
   case costModels = "cost_models"
   case costEffects = "cost_effects"
   case decomposition, efficiency
@@ -29,6 +29,7 @@ public enum TableName: String, Sendable, CaseIterable {
     case .index: findings.plan.steps.contains(.index)
     case .outliers: findings.plan.steps.contains(.outliers)
     case .funnel: findings.plan.steps.contains(.funnel) && !findings.funnel.isEmpty
+    case .control: findings.plan.steps.contains(.control) && findings.control.contains { !$0.centre.isNaN }
     case .cost, .costModels, .costEffects: findings.cost != nil
     case .decomposition: findings.cost?.decomposition.isEmpty == false
     case .actions: !findings.study.actions.isEmpty && findings.plan.steps.contains(.actions)
@@ -56,6 +57,7 @@ public enum TableName: String, Sendable, CaseIterable {
     case .index: IndexTable.make(findings, format)
     case .outliers: OutliersTable.make(findings, format, all: allOutliers)
     case .funnel: FunnelTable.make(findings, format)
+    case .control: ControlTable.make(findings, format)
     case .cost: CostTable.make(findings, format)
     case .costModels: CostModelsTable.make(findings, format)
     case .costEffects: CostEffectsTable.make(findings, format)

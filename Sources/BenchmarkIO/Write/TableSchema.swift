@@ -14,13 +14,15 @@ public struct TableField: Sendable, Equatable {
   public var emptyWhen: String?
   /// The closed list of words of the column, if there is one.
   public var words: [String]
+  /// A cell may hold several of the words, joined by a semicolon.
+  public var isList: Bool
   /// Smallest and largest number that can occur.
   public var minimum: Double?
   public var maximum: Double?
 
   init(
     _ name: String, _ type: FieldType, _ description: String, unit: String? = nil, emptyWhen: String? = nil,
-    words: [String] = [], minimum: Double? = nil, maximum: Double? = nil
+    words: [String] = [], isList: Bool = false, minimum: Double? = nil, maximum: Double? = nil
   ) {
     self.name = name
     self.type = type
@@ -28,6 +30,7 @@ public struct TableField: Sendable, Equatable {
     self.unit = unit
     self.emptyWhen = emptyWhen
     self.words = words
+    self.isList = isList
     self.minimum = minimum
     self.maximum = maximum
   }

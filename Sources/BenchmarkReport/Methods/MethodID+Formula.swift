@@ -34,6 +34,7 @@ extension MethodID {
     case .mannKendall: "S = Σ sign(yⱼ − yᵢ),  z = (|S| − 1) / √var S"
     case .tukey: "[Q₁ − c (Q₃ − Q₁), Q₃ + c (Q₃ − Q₁)],  c = 1.5, 3"
     case .logTukey: "y = ln x,  [Q₁ − c (Q₃ − Q₁), Q₃ + c (Q₃ − Q₁)],  c = 1.5, 3"
+    case .xmr: "x̄ ± 2.66 · Σ|xᵢ − xᵢ₋₁| / m, ranges below 3.267 times their mean"
     case .funnel: "θ ± z √(θ (1 − θ) / n),  Q(O + 1, θ n) = α,  P(O, θ n) = α"
     case .overdispersion: "τ² = (Σ z² − (k − 1)) / (Σ w − Σ w² / Σ w),  target ± z √(s² + τ²)"
     case .euclid: "d = √Σ wⱼ (zᵢⱼ − zₖⱼ)²,  z = (x − x̄) / s"
@@ -96,6 +97,7 @@ extension MethodID {
     case .mannKendall:
       "Mann, Nonparametric tests against trend (1945), Econometrica 13, 245–259; Kendall, Rank Correlation Methods (1975)"
     case .tukey, .logTukey: "Tukey, Exploratory Data Analysis (1977)"
+    case .xmr: "Wheeler, Understanding Variation (2nd ed., 2000); NHS England, Making data count"
     case .funnel:
       "Spiegelhalter, Funnel plots for comparing institutional performance (2005), Stat. Med. 24, 1185–1202"
     case .overdispersion:

@@ -124,6 +124,11 @@ extension MethodText {
       MethodText(
         "Tukey fences on logarithms", "Tukey fences for skewed, positive figures.",
         "All values are positive, and the logarithms are roughly symmetric.")
+    case .xmr:
+      MethodText(
+        "Control chart (XmR)",
+        "The limits within which the figures of a unit usually stay, and patterns that break them.",
+        "At least ten figures; neighbours are independent and have no season. Each rule fires by chance now and then.")
     case .funnel:
       MethodText(
         "Funnel", "The limits within which proportions and rates stay by chance alone, by the size of the unit.",

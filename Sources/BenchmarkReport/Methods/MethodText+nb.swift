@@ -124,6 +124,10 @@ extension MethodText {
       MethodText(
         "Tukeys grenser på logaritmer", "Tukeys grenser for skjeve, positive tall.",
         "Alle verdier er positive, og logaritmene er om lag symmetriske.")
+    case .xmr:
+      MethodText(
+        "Kontrolldiagram (XmR)", "Grensene som en enhets egne tall pleier å holde seg innenfor, og mønstre som bryter dem.",
+        "Minst ti tall; nabotall henger ikke sammen og har ingen sesong. Hver regel slår av og til ut tilfeldig.")
     case .funnel:
       MethodText(
         "Trakt", "Grensene som andeler og rater holder seg innenfor ved bare tilfeldigheter, etter enhetens størrelse.",

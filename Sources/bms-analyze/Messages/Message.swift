@@ -67,7 +67,7 @@ enum Message {
       "Ny studie ligger i \(folder). Begynn med LES-MEG.md der; «bms-analyze report \(folder)» virker med en gang."
     case .unitNotCompared(let id, let known):
       "Det finnes ingen enhet «\(id)» blant dem som sammenlignes."
-        + UnitSuggestion.text(for: id, among: known, in: .bokmal)
+        + (UnitSuggestion.text(for: id, among: known, in: .bokmal) ?? "")
     case .sheetsWritten(let place, let count):
       count == 1 ? "Arket ligger i \(place)." : "\(count) ark ligger i \(place)."
     case .sectionWritten(let place): "Avsnittet ligger i \(place)."
@@ -145,7 +145,7 @@ enum Message {
       "Ny studie ligg i \(folder). Byrj med LES-MEG.md der; «bms-analyze report \(folder)» verkar med ein gong."
     case .unitNotCompared(let id, let known):
       "Det finst inga eining «\(id)» blant dei som blir samanlikna."
-        + UnitSuggestion.text(for: id, among: known, in: .nynorsk)
+        + (UnitSuggestion.text(for: id, among: known, in: .nynorsk) ?? "")
     case .sheetsWritten(let place, let count):
       count == 1 ? "Arket ligg i \(place)." : "\(count) ark ligg i \(place)."
     case .sectionWritten(let place): "Avsnittet ligg i \(place)."
@@ -224,7 +224,7 @@ enum Message {
       "A new study is in \(folder). Begin with READ-ME.md there; \"bms-analyze report \(folder)\" works at once."
     case .unitNotCompared(let id, let known):
       "There is no unit \"\(id)\" among those compared."
-        + UnitSuggestion.text(for: id, among: known, in: .english)
+        + (UnitSuggestion.text(for: id, among: known, in: .english) ?? "")
     case .sheetsWritten(let place, let count):
       count == 1 ? "The sheet is in \(place)." : "\(count) sheets are in \(place)."
     case .sectionWritten(let place): "The section is in \(place)."

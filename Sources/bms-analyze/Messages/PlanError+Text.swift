@@ -16,9 +16,12 @@ extension PlanError {
     case .unknownUnit(let id, let known, let option):
       let hint = UnitSuggestion.text(for: id, among: known, in: language)
       return switch language {
-      case .bokmal: "\(option) \(id): registeret har ingen enhet med den koden.\(hint.isEmpty ? " units.csv viser kodene." : hint)"
-      case .nynorsk: "\(option) \(id): registeret har inga eining med den koden.\(hint.isEmpty ? " units.csv viser kodane." : hint)"
-      case .english: "\(option) \(id): the register has no unit with that code.\(hint.isEmpty ? " units.csv lists the codes." : hint)"
+      case .bokmal:
+        "\(option) \(id): registeret har ingen enhet med den koden." + (hint ?? " units.csv viser kodene.")
+      case .nynorsk:
+        "\(option) \(id): registeret har inga eining med den koden." + (hint ?? " units.csv viser kodane.")
+      case .english:
+        "\(option) \(id): the register has no unit with that code." + (hint ?? " units.csv lists the codes.")
       }
     case .unknownColumn(let name, let known):
       let hint = Self.hint(name, among: known, in: language)

@@ -4,12 +4,12 @@ import BenchmarkReport
 
 /// Which unit was meant by a text that is no code: people write names, but only codes are keys.
 enum UnitSuggestion {
-  /// A sentence with a space before it; empty where nothing is near.
+  /// A sentence with a space before it; nil where nothing is near.
   ///
   /// - Parameters:
   ///   - text: what was written.
   ///   - units: those that can be asked for.
-  static func text(for text: String, among units: [Unit], in language: Language) -> String {
+  static func text(for text: String, among units: [Unit], in language: Language) -> String? {
     let written = text.lowercased()
     let named = units.filter { $0.name.lowercased() == written }.map(\.id)
     if !named.isEmpty {
@@ -26,7 +26,7 @@ enum UnitSuggestion {
     {
       near = "«\(unit.id)» (\(name))"
     }
-    guard let near else { return "" }
+    guard let near else { return nil }
     return switch language {
     case .bokmal: " Mente du \(near)?"
     case .nynorsk: " Meinte du \(near)?"

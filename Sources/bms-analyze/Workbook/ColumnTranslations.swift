@@ -29,5 +29,5 @@ enum ColumnTranslations {
     return translations
   }()
 
-  private static let texts = observed + empty + cost + learning + funnel
+  private static let texts = observed + empty + cost + learning + funnel + control
 }

@@ -41,7 +41,7 @@ struct WorkbookWords {
       front: "Forside", results: "Resultater", figures: "Figurer", figureData: "Figurtall", columns: "Kolonner",
       tables: [
         "observations": "Observasjoner", "trends": "Utvikling", "index": "Indeks", "outliers": "Avvikende verdier",
-        "funnel": "Trakt",
+        "funnel": "Trakt", "control": "Kontrolldiagram",
         "cost": "Kostnad",
         "cost_models": "Kostnadsmodell",
         "cost_effects": "Kostnad og resultat",
@@ -80,7 +80,7 @@ struct WorkbookWords {
       front: "Framside", results: "Resultat", figures: "Figurar", figureData: "Figurtal", columns: "Kolonnar",
       tables: [
         "observations": "Observasjonar", "trends": "Utvikling", "index": "Indeks", "outliers": "Avvikande verdiar",
-        "funnel": "Trakt",
+        "funnel": "Trakt", "control": "Kontrolldiagram",
         "cost": "Kostnad",
         "cost_models": "Kostnadsmodell",
         "cost_effects": "Kostnad og resultat",
@@ -119,7 +119,7 @@ struct WorkbookWords {
       front: "Front page", results: "Results", figures: "Charts", figureData: "Chart data", columns: "Columns",
       tables: [
         "observations": "Observations", "trends": "Trends", "index": "Index", "outliers": "Outliers",
-        "funnel": "Funnel",
+        "funnel": "Funnel", "control": "Control charts",
         "cost": "Cost",
         "cost_models": "Cost model",
         "cost_effects": "Cost and results",

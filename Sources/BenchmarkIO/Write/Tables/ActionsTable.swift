@@ -51,10 +51,10 @@ enum ActionsTable {
           "finding", .string,
           "no_action: weak, and no open action; not_moved: finished or out of time and neither clearly better nor green, "
             + "or worsening while it runs; overdue: not finished in time. Several are joined by ;. ok: nothing to remark.",
-          words: ["ok"] + ActionFinding.Concern.allCases.map(\.rawValue))
+          words: ["ok"] + ActionFinding.Concern.allCases.map(\.rawValue), isList: true)
       ) { row, buffer in
-        buffer.append(
-          utf8: row.concerns.isEmpty ? "ok" : row.concerns.map(\.rawValue).joined(separator: ";"))
+        let words = row.concerns.isEmpty ? "ok" : row.concerns.map(\.rawValue).joined(separator: ";")
+        dialect.append(words, as: .key, to: &buffer)
       },
     ]
   }

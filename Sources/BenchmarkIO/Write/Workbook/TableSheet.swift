@@ -78,7 +78,10 @@ struct TableSheet {
         return 8
       case .string where !field.words.isEmpty:
         let word = cells.text(index)
-        let shown = text.word(field.name, word)
+        let shown =
+          field.isList
+          ? word.split(separator: ";").map { text.word(field.name, String($0)) }.joined(separator: ", ")
+          : text.word(field.name, word)
         let light = field.name == "light" ? Light(rawValue: word) : nil
         sheet.text(row, place, shown, light.map { CellStyle(fill: .light($0)) } ?? .plain)
         return shown.count
