@@ -22,6 +22,7 @@ public enum GuideText {
       case "trend": ["trend datasets/sykehjem --indicator sykefravaer --from 2023T1"]
       case "outliers": ["outliers datasets/sykehjem --method robust-z --all"]
       case "funnel": ["funnel datasets/sykehjem --indicator legemiddelgjennomgang --period 2026T2"]
+      case "control": ["control datasets/sykehjem --indicator sykefravaer --unit 338180"]
       case "assess": ["assess datasets/sykehjem --unit 338010"]
       case "cost":
         [

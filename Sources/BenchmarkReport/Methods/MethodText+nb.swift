@@ -126,7 +126,8 @@ extension MethodText {
         "Alle verdier er positive, og logaritmene er om lag symmetriske.")
     case .xmr:
       MethodText(
-        "Kontrolldiagram (XmR)", "Grensene som en enhets egne tall pleier å holde seg innenfor, og mønstre som bryter dem.",
+        "Kontrolldiagram (XmR)",
+        "Grensene som en enhets egne tall pleier å holde seg innenfor, og mønstre som bryter dem.",
         "Minst ti tall; nabotall henger ikke sammen og har ingen sesong. Hver regel slår av og til ut tilfeldig.")
     case .funnel:
       MethodText(

@@ -126,7 +126,8 @@ extension MethodText {
         "Alle verdiar er positive, og logaritmane er om lag symmetriske.")
     case .xmr:
       MethodText(
-        "Kontrolldiagram (XmR)", "Grensene som tala til ei eining pleier å halde seg innanfor, og mønster som bryt dei.",
+        "Kontrolldiagram (XmR)",
+        "Grensene som tala til ei eining pleier å halde seg innanfor, og mønster som bryt dei.",
         "Minst ti tal; nabotal heng ikkje saman og har ingen sesong. Kvar regel slår av og til ut tilfeldig.")
     case .funnel:
       MethodText(
