@@ -67,7 +67,7 @@ struct LearningText {
   func question(_ question: LearningQuestion, for row: LearningRow) -> String? {
     let text: QuestionText
     switch question {
-    case .whatChanged(let since): 
+    case .whatChanged(let since):
       text = .whatChanged(indicator: context.indicatorName(row.indicator), since: context.periodText(since))
     case .connection(let indicator):
       guard

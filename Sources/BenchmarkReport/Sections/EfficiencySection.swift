@@ -71,7 +71,8 @@ struct EfficiencySection {
     {
       blocks.append(chart)
     }
-    return blocks + EfficiencyPeers(
+    return blocks
+      + EfficiencyPeers(
         context: context, findings: findings, all: told,
         shown: context.options.units.isEmpty ? shown.filter { verdict($0) != .accounted } : shown
       ).blocks() + [closing]

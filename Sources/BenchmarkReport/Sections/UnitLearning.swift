@@ -83,7 +83,8 @@ struct UnitLearning {
     let differences = text.peers.differences(unit: row.unit, peer: row.partner)
     let most = differences.mostAlike.flatMap { text.contextText($0, unit: row.unit) }
     let least = differences.leastAlike.flatMap { $0.difference > Self.notableDifference ? $0 : nil }.flatMap {
-      text.contextText($0, unit: row.unit) }
+      text.contextText($0, unit: row.unit)
+    }
     let likeness = phrase.likeness(most: most, least: most == least ? nil : least)
     var lines = [sentences.joined(separator: " ")]
     let other = text.learning.differences.filter {

@@ -206,7 +206,8 @@ extension English: CostPhrase {
   }
   func actionLine(unit: String, indicator: String, action: String, responsible: String?, due: String?) -> String {
     let facts = [responsible, due.map { "due \($0)" }].compactMap { $0 }
-    return "\(unit), \(indicator): \(action.isEmpty ? "no description" : action)" + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
+    let action = action.isEmpty ? "no description" : action
+    return "\(unit), \(indicator): \(action)" + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
   }
   func concern(_ concern: ActionFinding.Concern) -> String {
     switch concern {

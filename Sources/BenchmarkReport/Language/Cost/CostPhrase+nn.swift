@@ -203,7 +203,8 @@ extension Nynorsk: CostPhrase {
   }
   func actionLine(unit: String, indicator: String, action: String, responsible: String?, due: String?) -> String {
     let facts = [responsible, due.map { "frist \($0)" }].compactMap { $0 }
-    return "\(unit), \(indicator): \(action.isEmpty ? "utan skildring" : action)" + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
+    let action = action.isEmpty ? "utan skildring" : action
+    return "\(unit), \(indicator): \(action)" + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
   }
   func concern(_ concern: ActionFinding.Concern) -> String {
     switch concern {

@@ -356,7 +356,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "The unit \(quoted(unit)) has 0 for the input \(quoted(indicator)) in \(period) and is left out of the efficiency of that period: with nothing used, no other unit can be compared with it.",
         "Expected an input above 0.",
-        "Correct the value, leave the cell empty if the figure is missing, or name the input with --non-discretionary if 0 is right.")
+        "Correct the value, leave the cell empty if the figure is missing, or name the input with --non-discretionary if 0 is right."
+      )
     case .noInputUsed(let unit, let period):
       DiagnosticSentences(
         "The unit \(quoted(unit)) has 0 for every input in \(period) and is left out of the efficiency of that period.",

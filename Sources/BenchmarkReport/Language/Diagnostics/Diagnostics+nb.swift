@@ -356,7 +356,8 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "Enheten \(quoted(unit)) har 0 på innsatsen \(quoted(indicator)) i \(period) og er ikke med i effektiviteten for perioden: med ingenting brukt kan ingen annen enhet sammenlignes med den.",
         "Ventet innsats større enn 0.",
-        "Rett verdien, la cellen være tom hvis tallet mangler, eller nevn innsatsen med --non-discretionary hvis 0 er riktig.")
+        "Rett verdien, la cellen være tom hvis tallet mangler, eller nevn innsatsen med --non-discretionary hvis 0 er riktig."
+      )
     case .noInputUsed(let unit, let period):
       DiagnosticSentences(
         "Enheten \(quoted(unit)) har 0 på all innsats i \(period) og er ikke med i effektiviteten for perioden.",
