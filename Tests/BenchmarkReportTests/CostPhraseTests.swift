@@ -23,8 +23,17 @@ import Testing
       phrase.setAside(["A"]), phrase.clearTerms(["x"], .school), phrase.noClearTerms(1), phrase.againstMostCommon("x"),
       phrase.noClearTerms(2),
       phrase.omitted(["x"]), phrase.robustDiffers("5 %"), phrase.groupsWithModel(2, of: 8, .district),
-      phrase.allAsExpected(24, width: "5 %", .nursingHome),
-      phrase.outside(dearer: ["A"], cheaper: ["B"], rest: 2, width: "5 %", .school),
+    ]
+    texts += [true, false].flatMap { explained in
+      [
+        phrase.allAsExpected(24, width: "5 %", explained: explained, .nursingHome),
+        phrase.outside(dearer: ["A"], cheaper: ["B"], rest: 2, width: "5 %", explained: explained, .school),
+      ]
+    }
+    texts += [nil, true, false].map {
+      phrase.unitCost(indicator: "A", cost: "1", expected: "2", usual: "0–3", variables: ["x"], isAbove: $0)
+    }
+    texts += [
       phrase.outsideUnit(name: "A", cost: "1", expected: "2", result: "r"), phrase.causesOfHighCost(),
       phrase.outsideUnit(name: "A", cost: "1", expected: "2", result: nil), phrase.cheaperNotWeaker(["A"]),
       phrase.nonePlaced(.school), phrase.resultsOf(["A"]), phrase.resultsOf(["A", "B"]),

@@ -29,7 +29,13 @@ import Testing
       "distances": EfficiencyPlan.Orientation.allCases.flatMap { orientation in
         ["3", "30"].map { phrase.distances(7, of: 9, low: "3", high: $0, orientation) }
       },
-      "headline": [phrase.headline(inputs: ["x"], outputs: ["y", "z"], distance: phrase.noDistances(.school))],
+      "headline": [true, false].map {
+        phrase.headline(inputs: ["x"], outputs: ["y", "z"], distance: phrase.noDistances(.school), isDearer: $0)
+      },
+      "accounted": [
+        phrase.accounted(9, of: 9, compared: ["x"], variables: ["v", "w"], dearer: [], .school),
+        phrase.accounted(7, of: 9, compared: ["x"], variables: ["v"], dearer: ["A", "B"], .school),
+      ],
       "noDistances": [phrase.noDistances(.school)],
       "notJudged": [1, 4].map { phrase.notJudged($0, .school) },
       "unclear": [1, 4].map { phrase.unclear($0, .school) },
@@ -42,7 +48,7 @@ import Testing
       "shares": [phrase.shares(peers), phrase.shares(Array(peers.prefix(1)))],
       "multiples": [phrase.multiples(peers)],
       "heldAgainst": [phrase.heldAgainst("A", differences: ["x −3"])],
-      "mostUsed": [phrase.mostUsed(["A (3)"], of: 9)],
+      "mostUsed": [true, false].map { phrase.mostUsed(["A (3)"], of: 9, areToBeAsked: $0) },
       "carriesAlone": [phrase.carriesAlone(["A"])],
       "size": [(1, 0), (0, 2), (3, 1)].map { phrase.size(smaller: $0, larger: $1, share: "5 %", .school) },
       "targetsAreNoDemand": [phrase.targetsAreNoDemand()],

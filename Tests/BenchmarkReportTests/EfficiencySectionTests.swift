@@ -78,9 +78,9 @@ import Testing
 
   @Test func `a distance is told only where the interval lies below one`() throws {
     let told = Self.text(try Self.findings(Self.scattered))
-    #expect(told.contains("For 8 av 9 viser de andre"))
+    #expect(told.contains("For 8 av 9 klarer blandingen seg med"))
     let withoutIntervals = Self.text(try Self.findings(Self.scattered, replicates: 0))
-    #expect(!withoutIntervals.contains("viser de andre") && withoutIntervals.contains("ikke vurdert"))
+    #expect(!withoutIntervals.contains("klarer blandingen seg") && withoutIntervals.contains("ikke vurdert"))
     // A score that is written as 1,00 is no distance.
     var nearly = Self.scattered
     nearly[3] = 1.001
@@ -96,9 +96,55 @@ import Testing
     var before = Self.scattered
     before[4] = 1
     let report = Self.text(try Self.findings(Self.scattered, before: before))
-    #expect(report.contains("For 7 av 9 viser de andre"))
+    #expect(report.contains("For 7 av 9 klarer blandingen seg med"))
     #expect(report.contains("De hadde skår under 1,00 også året før."))
     #expect(report.contains("Avstand nå, men 1,00 året før: Heim\u{00A0}4."))
+  }
+
+  /// Costs of what the model expects times a factor; usual is a tenth to either side.
+  private static func cost(_ factors: [Double]) -> CostFindings {
+    var cost = CostFindings(indicator: 0, results: [])
+    cost.units = factors.enumerated().map { unit, factor in
+      var finding = CostFinding(unit: unit, period: 0, status: .ok, cost: 100 * factor)
+      (finding.expected, finding.lower, finding.upper) = (100, 90, 110)
+      return finding
+    }
+    cost.models = [
+      CostModelFinding(
+        period: 0, group: 0, refusal: nil, omitted: [],
+        terms: [
+          .init(
+            name: "dogn", isLogarithmic: true, coefficient: 1, standardError: 0.1, lower: 0.8, upper: 1.2, p: 0.001,
+            robust: 1, quartileDistance: 0.5)
+        ], count: factors.count,
+        rSquared: 0.8, residualStandardDeviation: 0.05)
+    ]
+    return cost
+  }
+
+  @Test func `a distance that size and need account for is no claim, and no headline`() throws {
+    var findings = try Self.findings(Self.scattered)
+    findings.cost = Self.cost([Double](repeating: 1.05, count: 9))
+    let accounted = Self.text(findings)
+    #expect(accounted.contains("har alle disse en kostnad som er vanlig eller lavere"))
+    #expect(accounted.contains("avstand, vanlig kostnad"))
+    #expect(!accounted.contains("Holdt mot 1,7"))
+    #expect(Self.text(findings, units: ["h7"]).contains("Holdt mot 1,7"))
+    func isHeadline(_ findings: Findings) -> Bool {
+      Headlines(findings).selected().contains { if case .efficiency = $0 { true } else { false } }
+    }
+    #expect(!isHeadline(findings))
+    findings.cost = nil
+    #expect(isHeadline(findings))
+
+    findings.cost = Self.cost([1, 1, 1, 1, 1, 1, 1, 1.2, 1])
+    let dearer = Self.text(findings)
+    #expect(dearer.contains("har 7 av disse 8 en kostnad som er vanlig eller lavere"))
+    #expect(dearer.contains("Høyere kostnad enn ventet har Heim\u{00A0}7."))
+    #expect(isHeadline(findings))
+    let context = ReportContext(findings, language: .bokmal, options: ReportOptions())
+    let headline = try #require(EfficiencySection(context)?.headline())
+    #expect(headline.contains("For 1 av 9") && headline.contains("De koster også mer enn ventet."))
   }
 
   @Test func `too few units are warned of`() throws {
@@ -138,7 +184,7 @@ import Testing
       })
     #expect(report.contains("Uten skår: Heim\u{00A0}1 (Døgn er skjermet)."))
     #expect(report.contains("Uten skår: Heim\u{00A0}2 (mangler Døgn)."))
-    #expect(report.contains("Uten skår: Heim\u{00A0}3 (negativt tall, eller ingen innsats; bør sjekkes)."))
+    #expect(report.contains("Uten skår: Heim\u{00A0}3 (negativt tall, eller 0 i innsats; bør sjekkes)."))
   }
 
   @Test func `of very many units only those asked for are shown`() throws {

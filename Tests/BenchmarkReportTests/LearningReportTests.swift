@@ -69,7 +69,7 @@ import Testing
     let context = ContextText(name: "x", theirs: "1", yours: "2")
     let questions =
       LearningTheme.allCases.map(QuestionText.howTheyWork) + [
-        .whatChanged(since: "2020"), .connection(indicator: "X"), .sameCost, .circumstance(context),
+        .whatChanged(indicator: "X", since: "2020"), .connection(context), .sameCost, .successFactor("X"),
       ]
     for question in questions {
       let told = Language.allCases.map { $0.learning.question(question) }

@@ -12,6 +12,13 @@ public struct CostFindings: Sendable {
   /// In the order of unit, period, comparison and factor.
   public var decomposition: [DecompositionFinding] = []
 
+  /// Whether a unit costs no more than is usual for what the model takes into account; nil without an expected cost.
+  public func isUsualAtMost(unit: Int, period: Int) -> Bool? {
+    guard let own = units.first(where: { $0.unit == unit && $0.period == period }), own.upper.isFinite, !own.isSuspect
+    else { return nil }
+    return own.cost <= own.upper
+  }
+
   public init(indicator: Int, results: [Int]) {
     self.indicator = indicator
     self.results = results

@@ -5,7 +5,8 @@ extension EfficiencyPlan {
   /// (vrs), ≤ 1 (drs) or ≥ 1 (irs); output orientation: maximise φ with Σ λ_j x_j ≤ x_o, Σ λ_j y_j ≥ φ·y_o, score 1/φ.
   /// `fdh`: see ``FreeDisposalHull``. Non-discretionary variables keep their bound but are not scaled.
   ///
-  /// - Missing values: refused, with their place; so are negative and infinite values, and a unit without any input.
+  /// - Missing values: refused, with their place; so are negative and infinite values, a unit without any input, and
+  ///   an input of zero unless the plan keeps it (``keepsZeroInputs``).
   /// - Edge cases: no unit gives an empty result; one unit the score 1 with status `tooFew`; units that are all alike the
   ///   score 1 with `zeroSpread`; a unit that makes none of what is scaled `notApplicable`; a variable that is zero for all
   ///   units is left out with a warning, and where that leaves no output every unit has status `zeroSpread`.

@@ -8,6 +8,8 @@ public enum EfficiencyError: Error, Sendable, Equatable {
   public struct Fault: Sendable, Equatable {
     public enum Kind: String, Sendable {
       case missing, negative, infinite
+      /// An input that the orientation may scale is zero, and the plan does not keep such units.
+      case zero
       /// Every input of the unit is zero; `variable` is 0.
       case allInputsZero
     }
@@ -91,14 +93,23 @@ extension EfficiencyPlan {
       }
       found.append(.init(unit: unit, role: role, variable: variable, kind: kind))
     }
+    // What nobody has is left out of the programmes, and is no fault of a unit.
+    let isUsed = (0..<inputCount).map { variable in
+      inputs[variable * units..<(variable + 1) * units].contains { $0 != 0 }
+    }
     for unit in 0..<units {
       var anyInput = false
+      var isRefused = false
       for variable in 0..<inputCount {
         let value = inputs[variable * units + unit]
         if value != 0 { anyInput = true }
+        if value == 0, !keepsZeroInputs, isUsed[variable], !nonDiscretionaryInputs.contains(variable) {
+          isRefused = true
+          found.append(.init(unit: unit, role: .input, variable: variable, kind: .zero))
+        }
         examine(value, unit: unit, role: .input, variable: variable)
       }
-      if !anyInput { found.append(.init(unit: unit, role: .input, variable: 0, kind: .allInputsZero)) }
+      if !anyInput, !isRefused { found.append(.init(unit: unit, role: .input, variable: 0, kind: .allInputsZero)) }
       for variable in 0..<outputCount {
         examine(outputs[variable * units + unit], unit: unit, role: .output, variable: variable)
       }

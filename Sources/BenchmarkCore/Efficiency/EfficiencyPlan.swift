@@ -43,7 +43,8 @@ public struct EfficiencyPlan: Sendable {
   }
 
   public var units: Int
-  /// `units` × number of inputs, column-major; finite, ≥ 0, no row all zero.
+  /// `units` × number of inputs, column-major; finite, > 0; 0 where the variable is non-discretionary or
+  /// ``keepsZeroInputs`` says so, but no row all zero.
   public var inputs: [Double]
   /// `units` × number of outputs, column-major; finite, ≥ 0.
   public var outputs: [Double]
@@ -52,6 +53,11 @@ public struct EfficiencyPlan: Sendable {
   /// Inputs and outputs (counted from 0) that a unit cannot change: compared, never scaled, no part of the slack sum.
   public var nonDiscretionaryInputs: Set<Int> = []
   public var nonDiscretionaryOutputs: Set<Int> = []
+  /// Whether a unit may use nothing of an input.
+  ///
+  /// No mixture that uses any of it can then dominate the unit, and no proportion can reduce a zero: the unit is on or near
+  /// the frontier because of the zero alone, which is more often a figure that was never entered. Hence an explicit choice.
+  public var keepsZeroInputs = false
   public var measures: Set<Measure> = Set(Measure.allCases)
   public var slackWeights = SlackWeights.ownUnits
   /// Replicates of the Simar–Wilson bootstrap; 0 for none.

@@ -8,8 +8,6 @@ public enum LearningQuestion: Sendable, Equatable {
   case successFactor(perspective: Int, position: Int)
   /// At the same or a lower cost: how are time and staff used?
   case sameCost
-  /// The circumstance in which the two differ most: does it explain the gap?
-  case circumstance(variable: Int)
   /// How the partner works with what the indicator measures, by theme of the perspective.
   case howTheyWork(LearningTheme)
 }
@@ -48,21 +46,14 @@ extension Findings {
     if let position = study.card?.perspectives.firstIndex(where: { $0.id == perspective }),
       let count = study.card?.perspectives[position].successFactors.count, count > 0
     {
-      for factor in 0..<min(count, 2) { questions.append(.successFactor(perspective: position, position: factor)) }
+      questions.append(.successFactor(perspective: position, position: 0))
     }
-    // A connection is worth asking about where the partner is better, or where the card takes no side.
-    let others = (learning?.differences ?? []).filter {
+    // A connection is worth asking about where the difference is clear, and the partner is better or the card takes no side.
+    let other = learning?.differences.first {
       $0.unit == row.unit && $0.partner == row.partner && $0.indicator != row.indicator && $0.partnerIsBetter != false
-        && LearningTheme(perspective: study.indicators[$0.indicator].perspective) != .finance
+        && !$0.pAdjusted.isNaN && LearningTheme(perspective: study.indicators[$0.indicator].perspective) != .finance
     }
-    if let other = others.first(where: { !$0.pAdjusted.isNaN }) ?? others.first {
-      questions.append(.connection(indicator: other.indicator))
-    }
-    if let least = peers?.differences(unit: row.unit, peer: row.partner).leastAlike, least.share > 0.6,
-      least.difference > 0.5
-    {
-      questions.append(.circumstance(variable: least.variable))
-    }
+    if let other { questions.append(.connection(indicator: other.indicator)) }
     questions.append(.howTheyWork(LearningTheme(perspective: perspective)))
     if row.costGap <= 0 { questions.append(.sameCost) }
     return Array(questions.prefix(limit))

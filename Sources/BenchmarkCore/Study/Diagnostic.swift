@@ -172,6 +172,8 @@ public struct Diagnostic: Sendable, Equatable {
     // Analyses.
     /// A value that no efficiency can be computed from: the unit is left out.
     case negativeQuantity(unit: String, indicator: String, period: Period)
+    /// An input of a unit is zero: the unit is left out.
+    case zeroInput(unit: String, indicator: String, period: Period)
     /// All inputs of a unit are zero: the unit is left out.
     case noInputUsed(unit: String, period: Period)
     /// More of the same kind in the same file than are listed one by one.

@@ -135,6 +135,8 @@ public struct EfficiencyFault: Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
     /// Position of the indicator in the study.
     case negative(indicator: Int)
+    /// An input of 0.
+    case zero(indicator: Int)
     case allInputsZero
   }
 
@@ -159,6 +161,9 @@ extension EfficiencyFindings {
       case .negative(let indicator):
         Diagnostic(
           .warning, .negativeQuantity(unit: unit, indicator: study.indicators[indicator].id, period: period))
+      case .zero(let indicator):
+        Diagnostic(
+          .warning, .zeroInput(unit: unit, indicator: study.indicators[indicator].id, period: period))
       case .allInputsZero:
         Diagnostic(.warning, .noInputUsed(unit: unit, period: period))
       }

@@ -1,7 +1,7 @@
 /// Efficiency of the compared units, within each period and group.
 ///
 /// A unit is held against the others only with a value for every input and output. One without is an outcome that says
-/// why; a value that no programme may see (negative, or no input at all) is a fault with its place, and keeps the unit out.
+/// why; a value that no programme may see (negative, or an input of zero) is a fault with its place, and keeps the unit out.
 struct EfficiencyScores {
   private let study: Study
   private let plan: StudyPlan
@@ -135,6 +135,8 @@ struct EfficiencyScores {
           switch fault.kind {
           case .negative:
             findings.faults.append(.init(unit: unit, period: section.period, kind: .negative(indicator: indicator)))
+          case .zero:
+            findings.faults.append(.init(unit: unit, period: section.period, kind: .zero(indicator: indicator)))
           case .allInputsZero:
             findings.faults.append(.init(unit: unit, period: section.period, kind: .allInputsZero))
           case .missing, .infinite:

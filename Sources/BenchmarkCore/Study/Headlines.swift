@@ -200,11 +200,15 @@ public struct Headlines: Sendable {
     return .learning(units: Set(rows.map(\.unit)).count, of: compared, clearest: clearest)
   }
 
-  /// Only where some unit's whole interval lies below 1; not in groups with too few units.
+  /// Only where some unit's whole interval lies below 1 and size and need do not account for its cost; not in groups with
+  /// too few units.
   private var efficiency: Headline? {
     guard let found = findings.efficiency, let period = found.period,
       !found.comparisons.contains(where: { $0.period == period && $0.hasTooFewUnits }),
-      found.units.contains(where: { $0.period == period && $0.hasScore && $0.upper < 1 })
+      found.units.contains(where: {
+        $0.period == period && $0.hasScore && $0.upper < 1
+          && findings.cost?.isUsualAtMost(unit: $0.unit, period: period) != true
+      })
     else { return nil }
     return .efficiency(period: period)
   }

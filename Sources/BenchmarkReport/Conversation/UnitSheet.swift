@@ -128,7 +128,7 @@ public struct UnitSheet {
       guard !results.isEmpty else { return [] }
       let names = results.prefix(Self.itemsShown).map { "\($0.name) \($0.valueText)" }
       guard results.count > names.count else { return [phrase.list(names) + "."] }
-      return [names.joined(separator: ", ") + " " + phrase.andMore(results.count - names.count) + "."]
+      return [phrase.list(names + [phrase.andMore(results.count - names.count)]) + "."]
     }
     let strong = results.filter(\.isStrong)
     let weak = results.filter(\.isWeak).sorted {

@@ -306,7 +306,7 @@ extension English: Phrase {
       : "No figure needs checking. Outlying values (\(numbers.integer(count))) are in outliers.csv."
   }
   func outOf(_ part: String, _ all: String) -> String { "\(part) of \(all)" }
-  func andMore(_ count: Int) -> String { "and \(numbers.integer(count)) more" }
+  func andMore(_ count: Int) -> String { "\(numbers.integer(count)) more" }
 
   // MARK: Notes
 

@@ -287,7 +287,7 @@ extension Bokmal: Phrase {
       : "Ingen tall må sjekkes. Avvikende verdier (\(numbers.integer(count))) står i outliers.csv."
   }
   func outOf(_ part: String, _ all: String) -> String { "\(part) av \(all)" }
-  func andMore(_ count: Int) -> String { "og \(numbers.integer(count)) til" }
+  func andMore(_ count: Int) -> String { "\(numbers.integer(count)) til" }
 
   // MARK: Notes
 

@@ -288,7 +288,7 @@ extension Nynorsk: Phrase {
       : "Ingen tal må sjekkast. Avvikande verdiar (\(numbers.integer(count))) står i outliers.csv."
   }
   func outOf(_ part: String, _ all: String) -> String { "\(part) av \(all)" }
-  func andMore(_ count: Int) -> String { "og \(numbers.integer(count)) til" }
+  func andMore(_ count: Int) -> String { "\(numbers.integer(count)) til" }
 
   // MARK: Notes
 

@@ -67,20 +67,25 @@ struct LearningText {
   func question(_ question: LearningQuestion, for row: LearningRow) -> String? {
     let text: QuestionText
     switch question {
-    case .whatChanged(let since): text = .whatChanged(since: context.periodText(since))
-    case .connection(let indicator): text = .connection(indicator: context.indicatorName(indicator))
+    case .whatChanged(let since):
+      text = .whatChanged(indicator: context.indicatorName(row.indicator), since: context.periodText(since))
+    case .connection(let indicator):
+      guard
+        let difference = learning.differences.first(where: {
+          $0.unit == row.unit && $0.partner == row.partner && $0.indicator == indicator
+        })
+      else { return nil }
+      let measure = context.measures[indicator]
+      text = .connection(
+        ContextText(
+          name: context.indicatorName(indicator).lowercasedFirst, theirs: measure.short(difference.partnerValue),
+          yours: measure.short(difference.value)))
     case .successFactor(let perspective, let position):
       guard
         let factor = context.study.card?.perspectives[perspective].successFactors[position].text(in: context.language)
       else { return nil }
       text = .successFactor(factor)
     case .sameCost: text = .sameCost
-    case .circumstance(let variable):
-      let differences = peers.differences(unit: row.unit, peer: row.partner)
-      guard let own = differences.first(where: { $0.variable == variable }),
-        let written = contextText(own, unit: row.unit)
-      else { return nil }
-      text = .circumstance(written)
     case .howTheyWork(let theme): text = .howTheyWork(theme)
     }
     return phrase.question(text)

@@ -82,6 +82,24 @@ struct CostSection {
     return sentences.joined(separator: " ")
   }
 
+  /// What a leader of the unit should know of its cost: what is usual for a unit like it. Empty without a model that explains.
+  func terms(_ unit: Int) -> [Document.Term] {
+    guard isExplained, let own = units.first(where: { $0.unit == unit && $0.expected.isFinite }),
+      let group = context.findings.grouping.groupOfUnit[unit], let model = models.first(where: { $0.group == group })
+    else { return [] }
+    let text = phrase.unitCost(
+      indicator: context.indicatorName(findings.indicator), cost: measure.value(own.cost),
+      expected: measure.number(own.expected), usual: measure.range(own.lower, own.upper),
+      variables: model.terms.compactMap(\.name).map { variableName($0).lowercasedFirst },
+      isAbove: own.cost > own.upper ? true : own.cost < own.lower ? false : nil)
+    return [.init(phrase.label(.cost), [text])]
+  }
+
+  /// Whether the model of the period explains anything. Of several groups some model does.
+  private var isExplained: Bool {
+    models.contains { $0.refusal == nil && 100 * $0.adjustedRSquared >= Self.leastShare }
+  }
+
   // MARK: Level
 
   private func level(_ all: [CostFinding]) -> String {
@@ -208,7 +226,7 @@ struct CostSection {
     let widths = modelled.map { 100 * ($0.upper / $0.expected - 1) }
     let width = percent(median(of: widths.span), decimals: 0)
     guard !dearer.isEmpty || !cheaper.isEmpty else {
-      return phrase.allAsExpected(modelled.count, width: width, kind)
+      return phrase.allAsExpected(modelled.count, width: width, explained: isExplained, kind)
     }
     func named(_ units: [CostFinding]) -> [String] {
       let texts = units.prefix(Self.namesInStatement).map { unit in
@@ -220,7 +238,7 @@ struct CostSection {
     }
     return phrase.outside(
       dearer: named(dearer), cheaper: named(cheaper), rest: modelled.count - dearer.count - cheaper.count,
-      width: width, kind)
+      width: width, explained: isExplained, kind)
   }
 
   /// Dearest against expected first; of many units both ends.
@@ -259,8 +277,11 @@ struct CostSection {
     var sentences: [String] = []
     if !findings.results.isEmpty {
       for quadrant in CostQuadrant.allCases where quadrant != .notDistinguishable {
-        let names = modelled.filter { $0.quadrant == quadrant }.map { context.name($0.unit) }
-        if !names.isEmpty { sentences.append(phrase.placed(quadrant, names)) }
+        let placed = modelled.filter { $0.quadrant == quadrant }
+        guard !placed.isEmpty else { continue }
+        let names = placed.prefix(Self.namesInStatement).map { context.name($0.unit) }
+        let more = placed.count - names.count
+        sentences.append(phrase.placed(quadrant, names + (more > 0 ? [context.phrase.andMore(more)] : [])))
       }
       if sentences.isEmpty { sentences.append(phrase.nonePlaced(kind)) }
       sentences.append(phrase.resultsOf(findings.results.map(context.indicatorName)))

@@ -17,7 +17,7 @@ struct EfficiencyPeers {
   let findings: EfficiencyFindings
   /// Every unit of the comparison.
   let all: [EfficiencyFinding]
-  /// Those of them in the table, the highest score first.
+  /// Those of them to tell of, the highest score first.
   let shown: [EfficiencyFinding]
 
   private var phrase: any EfficiencyPhrase { context.language.efficiencyPhrase }
@@ -51,10 +51,6 @@ struct EfficiencyPeers {
     counts.sort { (-$0.count, $0.unit) < (-$1.count, $1.unit) }
     let often = max(2, Int(Self.smallPart * Double(below.count)))
     let named = counts.filter { $0.count >= often || $0.unit == counts[0].unit }.prefix(Self.peersNamed)
-    var sentences = [
-      phrase.mostUsed(
-        named.map { "\(context.name($0.unit)) (\(numbers.integer($0.count)))" }, of: below.count)
-    ]
     let alone = named.filter { entry in
       guard Double(entry.count) >= Self.largePart * Double(below.count) else { return false }
       switch findings.units.first(where: { $0.unit == entry.unit && $0.period == below[0].period })?.superEfficiency {
@@ -63,6 +59,11 @@ struct EfficiencyPeers {
       case .some(.none), nil: return false
       }
     }
+    var sentences = [
+      phrase.mostUsed(
+        named.map { "\(context.name($0.unit)) (\(numbers.integer($0.count)))" }, of: below.count,
+        areToBeAsked: alone.isEmpty)
+    ]
     if !alone.isEmpty { sentences.append(phrase.carriesAlone(alone.map { context.name($0.unit) })) }
     return sentences.joined(separator: " ")
   }

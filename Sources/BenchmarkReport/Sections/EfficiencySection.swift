@@ -3,7 +3,8 @@ import BenchmarkCore
 /// What units use held against what they make: scores with intervals, and whom each unit is held against.
 ///
 /// A score is a distance to the best among the units compared, not a verdict. A distance is told only where the whole
-/// interval lies below 1 as it is written. Groups with too few units for the number of inputs and outputs are not told.
+/// interval lies below 1 as it is written. The score knows nothing of need, so beside a distance stands what the
+/// cost model says of the units. Groups with too few units for the number of inputs and outputs are not told.
 struct EfficiencySection {
   static let namesInStatement = 5
   /// A score at which `0,995` is written as `1,00`.
@@ -70,7 +71,11 @@ struct EfficiencySection {
     {
       blocks.append(chart)
     }
-    return blocks + EfficiencyPeers(context: context, findings: findings, all: told, shown: shown).blocks() + [closing]
+    return blocks
+      + EfficiencyPeers(
+        context: context, findings: findings, all: told,
+        shown: context.options.units.isEmpty ? shown.filter { verdict($0) != .accounted } : shown
+      ).blocks() + [closing]
   }
 
   /// What the opening of a report says: how many lie clearly behind, by how much; nil where none does.
@@ -82,7 +87,25 @@ struct EfficiencySection {
       inputs: findings.inputs.map(context.indicatorName), outputs: findings.outputs.map(context.indicatorName),
       distance: phrase.distances(
         shortfalls.count, of: told.count, low: numbers.fixed(low, decimals: 0),
-        high: numbers.fixed(high, decimals: 0), findings.orientation))
+        high: numbers.fixed(high, decimals: 0), findings.orientation),
+      isDearer: told.contains { verdict($0) == .distance && isDearer($0) })
+  }
+
+  private func isDearer(_ unit: EfficiencyFinding) -> Bool {
+    context.findings.cost?.isUsualAtMost(unit: unit.unit, period: period) == false
+  }
+
+  /// Of the units at a distance those whose cost is usual for what the cost model takes into account; nil without a model.
+  private func accounted(_ distant: [EfficiencyFinding]) -> String? {
+    guard let cost = context.findings.cost else { return nil }
+    let model = cost.models.first { $0.period == period && $0.refusal == nil }
+    let usual = distant.count { verdict($0) == .accounted }
+    guard let model, usual > 0 else { return nil }
+    let dearer = distant.filter(isDearer).map { context.name($0.unit) }
+    return phrase.accounted(
+      usual, of: distant.count, compared: findings.variables.map(context.indicatorName),
+      variables: model.terms.compactMap(\.name).map(context.variableName),
+      dearer: dearer.count <= Self.namesInStatement ? dearer : [], kind)
   }
 
   private var areIdentical: Bool {
@@ -147,7 +170,8 @@ struct EfficiencySection {
     if unit.isOnFrontier { return unit.scale >= Self.writtenAsOne ? .best : .bestForSize }
     if !unit.upper.isFinite { return .notJudged }
     guard unit.upper < Self.writtenAsOne else { return .unclear }
-    return scoreBefore(unit.unit).map { $0 >= Self.writtenAsOne } == true ? .recent : .distance
+    if scoreBefore(unit.unit).map({ $0 >= Self.writtenAsOne }) == true { return .recent }
+    return context.findings.cost?.isUsualAtMost(unit: unit.unit, period: period) == true ? .accounted : .distance
   }
 
   private func statements(_ units: [EfficiencyFinding]) -> [String] {
@@ -157,7 +181,7 @@ struct EfficiencySection {
       return (shown.map { context.name($0.unit) }, units.count - shown.count)
     }
     var statements: [String] = []
-    let distant = own(.distance)
+    let distant = own(.distance) + own(.accounted)
     let shortfalls = distant.map { 100 * (1 - $0.efficiency) }
     if let low = shortfalls.min(), let high = shortfalls.max() {
       var text = phrase.distances(
@@ -166,6 +190,7 @@ struct EfficiencySection {
       let before = distant.count { scoreBefore($0.unit) != nil }
       if before > 0 { text += " " + phrase.alsoYearBefore(without: distant.count - before, kind) }
       statements.append(text)
+      if let accounted = accounted(distant) { statements.append(accounted) }
     } else if own(.notJudged).isEmpty, own(.recent).isEmpty {
       statements.append(phrase.noDistances(kind))
     }

@@ -5,6 +5,8 @@ struct UnitLearning {
   /// Matches told in full.
   private static let mostMatches = 2
   private static let mostItems = 3
+  /// A difference in circumstances, in standard deviations, that a reader must allow for.
+  private static let notableDifference = 0.5
 
   private let text: LearningText
   private var context: ReportContext { text.context }
@@ -80,7 +82,9 @@ struct UnitLearning {
     if row.basis == .significant, !row.stability.isNaN { sentences.append(phrase.holds(text.share(row.stability))) }
     let differences = text.peers.differences(unit: row.unit, peer: row.partner)
     let most = differences.mostAlike.flatMap { text.contextText($0, unit: row.unit) }
-    let least = differences.leastAlike.flatMap { text.contextText($0, unit: row.unit) }
+    let least = differences.leastAlike.flatMap { $0.difference > Self.notableDifference ? $0 : nil }.flatMap {
+      text.contextText($0, unit: row.unit)
+    }
     let likeness = phrase.likeness(most: most, least: most == least ? nil : least)
     var lines = [sentences.joined(separator: " ")]
     let other = text.learning.differences.filter {

@@ -39,6 +39,7 @@ struct UnitSection {
     add(.strong, results.filter { $0.verdict == .better }.map(statement) + untold(results, .green))
     add(.workOn, results.filter { $0.verdict == .worse }.map(statement) + untold(results, .red))
     add(.development, developments(unit))
+    terms += CostSection(context)?.terms(unit) ?? []
     terms += UnitLearning(context)?.terms(unit) ?? []
     add(.otherwise, untold(results, .yellow) + untold(results, .grey))
     add(.without, without(unit))

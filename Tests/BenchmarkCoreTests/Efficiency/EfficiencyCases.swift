@@ -32,7 +32,9 @@ enum EfficiencyCases {
       if (0..<inputs).allSatisfy({ used[$0 * units + unit] == 0 }) { used[unit] = 1 }
       for variable in 0..<outputs { made[variable * units + unit] = Double(stream.bounded(4)) }
     }
-    return EfficiencyPlan(units: units, inputs: used, outputs: made)
+    var plan = EfficiencyPlan(units: units, inputs: used, outputs: made)
+    plan.keepsZeroInputs = true
+    return plan
   }
 
   /// The exponential function by its series after halving, so that the units are the same on every machine.

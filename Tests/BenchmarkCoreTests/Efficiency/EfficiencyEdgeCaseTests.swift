@@ -12,9 +12,37 @@ import Testing
         .init(unit: 1, role: .input, variable: 0, kind: .missing),
         .init(unit: 1, role: .input, variable: 1, kind: .infinite),
         .init(unit: 1, role: .output, variable: 0, kind: .negative),
-        .init(unit: 2, role: .input, variable: 0, kind: .allInputsZero),
+        .init(unit: 2, role: .input, variable: 0, kind: .zero),
+        .init(unit: 2, role: .input, variable: 1, kind: .zero),
       ])
     ) { try plan.evaluate() }
+    plan = EfficiencyPlan(units: 2, inputs: [1, 0], outputs: [1, 3])
+    plan.keepsZeroInputs = true
+    #expect(throws: EfficiencyError.faults([.init(unit: 1, role: .input, variable: 0, kind: .allInputsZero)])) {
+      try plan.evaluate()
+    }
+  }
+
+  /// One zero among several inputs puts a unit on the frontier by itself, so it is refused unless it is asked for.
+  @Test(arguments: EfficiencyPlan.Returns.allCases, EfficiencyPlan.Orientation.allCases)
+  func `refuses one input of zero among several, unless it is kept or cannot be scaled`(
+    returns: EfficiencyPlan.Returns, orientation: EfficiencyPlan.Orientation
+  ) throws {
+    var plan = EfficiencyPlan(units: 3, inputs: [2, 3, 4, 1, 0, 2], outputs: [3, 1, 4])
+    plan.returns = returns
+    plan.orientation = orientation
+    #expect(throws: EfficiencyError.faults([.init(unit: 1, role: .input, variable: 1, kind: .zero)])) {
+      try plan.evaluate()
+    }
+    plan.nonDiscretionaryInputs = [1]
+    #expect(try plan.evaluate().units[1].status == .ok)
+    plan.nonDiscretionaryInputs = []
+    plan.keepsZeroInputs = true
+    #expect(try plan.evaluate().units[1].status == .ok)
+    // What nobody uses is left out, and is no fault.
+    plan.keepsZeroInputs = false
+    plan.inputs = [2, 3, 4, 0, 0, 0]
+    #expect(try plan.evaluate().warnings.contains(.nobodyHas(.input, 1)))
   }
 
   @Test func `refuses plans that do not fit together`() {

@@ -7,6 +7,8 @@ import Testing
 @Suite struct ExtremeDataTests {
   enum Kind: String, CaseIterable {
     case wide, zeros, wideWithZeros, nearlyAlike
+    /// Levels that differ by a billionth, where the last digit of the data moves the score.
+    case hardlyApart
   }
 
   static func plan(_ kind: Kind, units: Int = 60, seed: UInt64) -> EfficiencyPlan {
@@ -17,6 +19,7 @@ import Testing
       case .zeros: stream.bounded(10) < 3 ? 0 : exp(0.5 * stream.normal())
       case .wideWithZeros: stream.bounded(10) < 3 ? 0 : exp(2 * stream.normal())
       case .nearlyAlike: Double(1 + stream.bounded(3)) * (1 + 1e-6 * stream.normal())
+      case .hardlyApart: Double(1 + stream.bounded(3)) * (1 + 1e-9 * stream.normal())
       }
     }
     var used = [Double](repeating: 0, count: 3 * units)
@@ -26,13 +29,17 @@ import Testing
       if (0..<3).allSatisfy({ used[$0 * units + unit] == 0 }) { used[unit] = 1 }
       for variable in 0..<2 { made[variable * units + unit] = value(3 + variable) }
     }
-    return EfficiencyPlan(units: units, inputs: used, outputs: made)
+    var plan = EfficiencyPlan(units: units, inputs: used, outputs: made)
+    plan.keepsZeroInputs = true
+    return plan
   }
 
+  /// Kinds whose scores the data hold to a billionth.
+  private static let measured = Kind.allCases.filter { $0 != .hardlyApart }
   private static let returns: [EfficiencyPlan.Returns] = [.crs, .vrs, .drs, .irs]
 
   /// Every programme ends, and the mixture keeps each bound to a millionth of it.
-  @Test(arguments: Kind.allCases, EfficiencyPlan.Orientation.allCases)
+  @Test(arguments: measured, EfficiencyPlan.Orientation.allCases)
   func `both stages end, and mixtures keep their bounds`(
     kind: Kind, orientation: EfficiencyPlan.Orientation
   ) throws {
@@ -64,7 +71,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Kind.allCases, EfficiencyPlan.Orientation.allCases)
+  @Test(arguments: measured, EfficiencyPlan.Orientation.allCases)
   func `a million times as large changes no score by a billionth`(
     kind: Kind, orientation: EfficiencyPlan.Orientation
   ) throws {
@@ -80,6 +87,27 @@ import Testing
       for unit in 0..<plan.units { plan.outputs[unit] *= 1e6 }
       for (left, right) in zip(before, try plan.evaluate().units.map(\.efficiency)) {
         #expect(left.isNaN ? right.isNaN : abs(left - right) < 1e-9)
+      }
+    }
+  }
+
+  /// 2^20 is the power of two next to a million, and rounds nothing: what is left of a change would be the method's own.
+  @Test(arguments: Kind.allCases, EfficiencyPlan.Orientation.allCases)
+  func `scaling that rounds nothing changes no bit of a score`(
+    kind: Kind, orientation: EfficiencyPlan.Orientation
+  ) throws {
+    for returns in Self.returns {
+      var plan = Self.plan(kind, seed: 3)
+      plan.returns = returns
+      plan.orientation = orientation
+      plan.measures = []
+      let before = try plan.evaluate().units.map(\.efficiency)
+      for variable in [0, 2] {
+        for unit in 0..<plan.units { plan.inputs[variable * plan.units + unit] *= 1_048_576 }
+      }
+      for unit in 0..<plan.units { plan.outputs[unit] *= 1_048_576 }
+      for (left, right) in zip(before, try plan.evaluate().units.map(\.efficiency)) {
+        #expect(left.isNaN ? right.isNaN : left == right)
       }
     }
   }

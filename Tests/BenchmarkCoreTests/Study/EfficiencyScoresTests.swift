@@ -79,12 +79,12 @@ private func run(_ study: Study, _ change: (inout StudyPlan) -> Void = { _ in })
     let found = try #require(findings.efficiency)
     #expect(
       found.faults == [
-        .init(unit: 7, period: 0, kind: .negative(indicator: 1)), .init(unit: 8, period: 0, kind: .allInputsZero),
+        .init(unit: 7, period: 0, kind: .negative(indicator: 1)), .init(unit: 8, period: 0, kind: .zero(indicator: 0)),
       ])
     #expect(
       found.diagnostics(of: findings.study).map(\.issue) == [
         .negativeQuantity(unit: "negative", indicator: "made", period: .year(2024)),
-        .noInputUsed(unit: "none", period: .year(2024)),
+        .zeroInput(unit: "none", indicator: "used", period: .year(2024)),
       ])
   }
 

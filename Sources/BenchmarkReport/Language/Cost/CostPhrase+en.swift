@@ -61,7 +61,7 @@ extension English: CostPhrase {
     "Left out of the calculation until the figure has been checked: \(list(units))."
   }
   func clearTerms(_ terms: [String], _ kind: UnitKind) -> String {
-    "Clear associations, from the lower to the upper quartile of the \(noun(kind).plural): \(list(terms))."
+    "Clear associations with cost, from the lower to the upper quartile of the \(noun(kind).plural): \(list(terms))."
   }
   func againstMostCommon(_ term: String) -> String { "\(term) against the most common" }
   func noClearTerms(_ variables: Int) -> String {
@@ -93,16 +93,34 @@ extension English: CostPhrase {
   func groupsWithModel(_ count: Int, of all: Int, _ group: UnitKind) -> String {
     "The expected cost was calculated for \(numbers.integer(count)) of \(digits(all, group)); the others have too few units."
   }
-  func allAsExpected(_ count: Int, width: String, _ kind: UnitKind) -> String {
-    "All \(digits(count, kind)) have a cost that is usual for their size, need and make-up (expected cost ±\(width))."
+  func allAsExpected(_ count: Int, width: String, explained: Bool, _ kind: UnitKind) -> String {
+    explained
+      ? "All \(digits(count, kind)) have a cost that is usual for their circumstances (expected cost ±\(width))."
+      : "None of the \(noun(kind).plural) differs clearly in cost; a deviation would have to be larger than about \(width) to show."
   }
-  func outside(dearer: [String], cheaper: [String], rest: Int, width: String, _ kind: UnitKind) -> String {
+  func unitCost(
+    indicator: String, cost: String, expected: String, usual: String, variables: [String], isAbove: Bool?
+  ) -> String {
+    let standing =
+      switch isAbove {
+      case nil: "This is usual for such units"
+      case true?: "This is above what is usual for such units"
+      case false?: "This is below what is usual for such units"
+      }
+    return
+      "\(indicator) \(cost), where \(list(variables)) would suggest \(expected). \(standing) (\(usual))."
+  }
+  func outside(
+    dearer: [String], cheaper: [String], rest: Int, width: String, explained: Bool, _ kind: UnitKind
+  ) -> String {
     var sentences: [String] = []
     if !dearer.isEmpty { sentences.append("Dearer than expected: \(list(dearer)).") }
     if !cheaper.isEmpty { sentences.append("Cheaper than expected: \(list(cheaper)).") }
     if rest > 0 {
       sentences.append(
-        "\(digits(rest, kind)) have a cost that is usual for their size, need and make-up (expected cost ±\(width)).")
+        explained
+          ? "\(digits(rest, kind)) have a cost that is usual for their circumstances (expected cost ±\(width))."
+          : "\(digits(rest, kind)) do not differ clearly (expected cost ±\(width)).")
     }
     return sentences.joined(separator: " ")
   }
@@ -188,6 +206,7 @@ extension English: CostPhrase {
   }
   func actionLine(unit: String, indicator: String, action: String, responsible: String?, due: String?) -> String {
     let facts = [responsible, due.map { "due \($0)" }].compactMap { $0 }
+    let action = action.isEmpty ? "no description" : action
     return "\(unit), \(indicator): \(action)" + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
   }
   func concern(_ concern: ActionFinding.Concern) -> String {

@@ -60,7 +60,7 @@ extension Bokmal: CostPhrase {
     "Holdt utenfor beregningen til tallet er sjekket: \(list(units))."
   }
   func clearTerms(_ terms: [String], _ kind: UnitKind) -> String {
-    "Sikre sammenhenger, fra nedre til øvre fjerdedel av \(noun(kind).definitePlural): \(list(terms))."
+    "Sikre sammenhenger med kostnaden, fra nedre til øvre fjerdedel av \(noun(kind).definitePlural): \(list(terms))."
   }
   func againstMostCommon(_ term: String) -> String { "\(term) mot den vanligste" }
   func noClearTerms(_ variables: Int) -> String {
@@ -92,16 +92,34 @@ extension Bokmal: CostPhrase {
   func groupsWithModel(_ count: Int, of all: Int, _ group: UnitKind) -> String {
     "Ventet kostnad er beregnet for \(numbers.integer(count)) av \(digits(all, group)); de andre har for få enheter."
   }
-  func allAsExpected(_ count: Int, width: String, _ kind: UnitKind) -> String {
-    "Alle \(digits(count, kind)) har en kostnad som er vanlig for deres størrelse, behov og sammensetning (ventet kostnad ±\(width))."
+  func allAsExpected(_ count: Int, width: String, explained: Bool, _ kind: UnitKind) -> String {
+    explained
+      ? "Alle \(digits(count, kind)) har en kostnad som er vanlig for deres rammevilkår (ventet kostnad ±\(width))."
+      : "Ingen av \(noun(kind).definitePlural) skiller seg sikkert ut i kostnad; et avvik måtte vært større enn om lag \(width) for å vises."
   }
-  func outside(dearer: [String], cheaper: [String], rest: Int, width: String, _ kind: UnitKind) -> String {
+  func unitCost(
+    indicator: String, cost: String, expected: String, usual: String, variables: [String], isAbove: Bool?
+  ) -> String {
+    let standing =
+      switch isAbove {
+      case nil: "Det er vanlig for slike enheter"
+      case true?: "Det er høyere enn vanlig for slike enheter"
+      case false?: "Det er lavere enn vanlig for slike enheter"
+      }
+    return
+      "\(indicator) \(cost), ventet \(expected) ut fra \(list(variables)). \(standing) (\(usual))."
+  }
+  func outside(
+    dearer: [String], cheaper: [String], rest: Int, width: String, explained: Bool, _ kind: UnitKind
+  ) -> String {
     var sentences: [String] = []
     if !dearer.isEmpty { sentences.append("Høyere kostnad enn ventet: \(list(dearer)).") }
     if !cheaper.isEmpty { sentences.append("Lavere kostnad enn ventet: \(list(cheaper)).") }
     if rest > 0 {
       sentences.append(
-        "\(digits(rest, kind).capitalisedFirst) har en kostnad som er vanlig for deres størrelse, behov og sammensetning (ventet kostnad ±\(width))."
+        explained
+          ? "\(digits(rest, kind).capitalisedFirst) har en kostnad som er vanlig for deres rammevilkår (ventet kostnad ±\(width))."
+          : "\(digits(rest, kind).capitalisedFirst) skiller seg ikke sikkert ut (ventet kostnad ±\(width))."
       )
     }
     return sentences.joined(separator: " ")
@@ -185,6 +203,7 @@ extension Bokmal: CostPhrase {
   }
   func actionLine(unit: String, indicator: String, action: String, responsible: String?, due: String?) -> String {
     let facts = [responsible, due.map { "frist \($0)" }].compactMap { $0 }
+    let action = action.isEmpty ? "uten beskrivelse" : action
     return "\(unit), \(indicator): \(action)" + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
   }
   func concern(_ concern: ActionFinding.Concern) -> String {

@@ -60,7 +60,7 @@ extension Nynorsk: CostPhrase {
     "Halde utanfor utrekninga til talet er sjekka: \(list(units))."
   }
   func clearTerms(_ terms: [String], _ kind: UnitKind) -> String {
-    "Sikre samanhengar, frå nedre til øvre fjerdedel av \(noun(kind).definitePlural): \(list(terms))."
+    "Sikre samanhengar med kostnaden, frå nedre til øvre fjerdedel av \(noun(kind).definitePlural): \(list(terms))."
   }
   func againstMostCommon(_ term: String) -> String { "\(term) mot den vanlegaste" }
   func noClearTerms(_ variables: Int) -> String {
@@ -92,16 +92,34 @@ extension Nynorsk: CostPhrase {
   func groupsWithModel(_ count: Int, of all: Int, _ group: UnitKind) -> String {
     "Venta kostnad er rekna ut for \(numbers.integer(count)) av \(digits(all, group)); dei andre har for få einingar."
   }
-  func allAsExpected(_ count: Int, width: String, _ kind: UnitKind) -> String {
-    "Alle \(digits(count, kind)) har ein kostnad som er vanleg for storleiken, behovet og samansetjinga deira (venta kostnad ±\(width))."
+  func allAsExpected(_ count: Int, width: String, explained: Bool, _ kind: UnitKind) -> String {
+    explained
+      ? "Alle \(digits(count, kind)) har ein kostnad som er vanleg for rammevilkåra deira (venta kostnad ±\(width))."
+      : "Ingen av \(noun(kind).definitePlural) skil seg sikkert ut i kostnad; eit avvik måtte vore større enn om lag \(width) for å visast."
   }
-  func outside(dearer: [String], cheaper: [String], rest: Int, width: String, _ kind: UnitKind) -> String {
+  func unitCost(
+    indicator: String, cost: String, expected: String, usual: String, variables: [String], isAbove: Bool?
+  ) -> String {
+    let standing =
+      switch isAbove {
+      case nil: "Det er vanleg for slike einingar"
+      case true?: "Det er høgare enn vanleg for slike einingar"
+      case false?: "Det er lågare enn vanleg for slike einingar"
+      }
+    return
+      "\(indicator) \(cost), venta \(expected) ut frå \(list(variables)). \(standing) (\(usual))."
+  }
+  func outside(
+    dearer: [String], cheaper: [String], rest: Int, width: String, explained: Bool, _ kind: UnitKind
+  ) -> String {
     var sentences: [String] = []
     if !dearer.isEmpty { sentences.append("Høgare kostnad enn venta: \(list(dearer)).") }
     if !cheaper.isEmpty { sentences.append("Lågare kostnad enn venta: \(list(cheaper)).") }
     if rest > 0 {
       sentences.append(
-        "\(digits(rest, kind).capitalisedFirst) har ein kostnad som er vanleg for storleiken, behovet og samansetjinga deira (venta kostnad ±\(width))."
+        explained
+          ? "\(digits(rest, kind).capitalisedFirst) har ein kostnad som er vanleg for rammevilkåra deira (venta kostnad ±\(width))."
+          : "\(digits(rest, kind).capitalisedFirst) skil seg ikkje sikkert ut (venta kostnad ±\(width))."
       )
     }
     return sentences.joined(separator: " ")
@@ -185,6 +203,7 @@ extension Nynorsk: CostPhrase {
   }
   func actionLine(unit: String, indicator: String, action: String, responsible: String?, due: String?) -> String {
     let facts = [responsible, due.map { "frist \($0)" }].compactMap { $0 }
+    let action = action.isEmpty ? "utan skildring" : action
     return "\(unit), \(indicator): \(action)" + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
   }
   func concern(_ concern: ActionFinding.Concern) -> String {

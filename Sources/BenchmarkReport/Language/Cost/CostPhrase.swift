@@ -24,8 +24,15 @@ protocol CostPhrase: Grammar {
   func robustDiffers(_ percent: String) -> String
   func refusal(_ refusal: ExpectedCost.Refusal, _ kind: UnitKind) -> String
   func groupsWithModel(_ count: Int, of all: Int, _ group: UnitKind) -> String
-  func allAsExpected(_ count: Int, width: String, _ kind: UnitKind) -> String
-  func outside(dearer: [String], cheaper: [String], rest: Int, width: String, _ kind: UnitKind) -> String
+  /// - Parameter explained: false where the model explains nothing, so that no cost is said to be explained by it.
+  func allAsExpected(_ count: Int, width: String, explained: Bool, _ kind: UnitKind) -> String
+  func outside(
+    dearer: [String], cheaper: [String], rest: Int, width: String, explained: Bool, _ kind: UnitKind
+  ) -> String
+  /// The cost of one unit beside what is usual for its circumstances; nil: within it.
+  func unitCost(
+    indicator: String, cost: String, expected: String, usual: String, variables: [String], isAbove: Bool?
+  ) -> String
   /// - Parameter result: nil where the card names no results.
   func outsideUnit(name: String, cost: String, expected: String, result: String?) -> String
   /// Cheaper than expected, and the results are not clearly weaker.

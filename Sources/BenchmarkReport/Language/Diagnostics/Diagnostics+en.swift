@@ -352,6 +352,12 @@ extension Diagnostic.Issue {
         "The unit \(quoted(unit)) has a negative value for \(quoted(indicator)) in \(period) and is left out of the efficiency of that period.",
         "Expected a quantity of 0 or more.",
         "Correct the value, or choose other indicators with --inputs and --outputs.")
+    case .zeroInput(let unit, let indicator, let period):
+      DiagnosticSentences(
+        "The unit \(quoted(unit)) has 0 for the input \(quoted(indicator)) in \(period) and is left out of the efficiency of that period: with nothing used, no other unit can be compared with it.",
+        "Expected an input above 0.",
+        "Correct the value, leave the cell empty if the figure is missing, or name the input with --non-discretionary if 0 is right."
+      )
     case .noInputUsed(let unit, let period):
       DiagnosticSentences(
         "The unit \(quoted(unit)) has 0 for every input in \(period) and is left out of the efficiency of that period.",

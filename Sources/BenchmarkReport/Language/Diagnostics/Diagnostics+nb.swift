@@ -352,6 +352,12 @@ extension Diagnostic.Issue {
         "Enheten \(quoted(unit)) har en negativ verdi for \(quoted(indicator)) i \(period) og er ikke med i effektiviteten for perioden.",
         "Ventet en mengde på 0 eller mer.",
         "Rett verdien, eller velg andre indikatorer med --inputs og --outputs.")
+    case .zeroInput(let unit, let indicator, let period):
+      DiagnosticSentences(
+        "Enheten \(quoted(unit)) har 0 på innsatsen \(quoted(indicator)) i \(period) og er ikke med i effektiviteten for perioden: med ingenting brukt kan ingen annen enhet sammenlignes med den.",
+        "Ventet innsats større enn 0.",
+        "Rett verdien, la cellen være tom hvis tallet mangler, eller nevn innsatsen med --non-discretionary hvis 0 er riktig."
+      )
     case .noInputUsed(let unit, let period):
       DiagnosticSentences(
         "Enheten \(quoted(unit)) har 0 på all innsats i \(period) og er ikke med i effektiviteten for perioden.",

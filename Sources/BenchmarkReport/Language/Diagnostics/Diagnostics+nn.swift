@@ -352,6 +352,11 @@ extension Diagnostic.Issue {
         "Eininga \(quoted(unit)) har ein negativ verdi for \(quoted(indicator)) i \(period) og er ikkje med i effektiviteten for perioden.",
         "Venta ei mengd på 0 eller meir.",
         "Rett verdien, eller vel andre indikatorar med --inputs og --outputs.")
+    case .zeroInput(let unit, let indicator, let period):
+      DiagnosticSentences(
+        "Eininga \(quoted(unit)) har 0 på innsatsen \(quoted(indicator)) i \(period) og er ikkje med i effektiviteten for perioden: med ingenting brukt kan inga anna eining samanliknast med henne.",
+        "Venta innsats større enn 0.",
+        "Rett verdien, lat cella vere tom om talet manglar, eller nemn innsatsen med --non-discretionary om 0 er rett.")
     case .noInputUsed(let unit, let period):
       DiagnosticSentences(
         "Eininga \(quoted(unit)) har 0 på all innsats i \(period) og er ikkje med i effektiviteten for perioden.",

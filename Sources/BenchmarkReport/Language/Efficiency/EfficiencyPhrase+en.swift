@@ -64,16 +64,25 @@ extension English: EfficiencyPhrase {
   {
     let what =
       switch orientation {
-      case .input: "at least as much is possible with \(range(low, high)) less input"
-      case .output: "more is possible with the same input: they give \(range(low, high)) less than the mixture"
+      case .input: "the mixture manages with \(range(low, high)) less input"
+      case .output: "the mixture gives more with the same input; they give \(range(low, high)) less"
       }
-    return "For \(numbers.integer(number)) of \(numbers.integer(all)) the others show that \(what)."
+    return "For \(numbers.integer(number)) of \(numbers.integer(all)) \(what)."
   }
   private func range(_ low: String, _ high: String) -> String {
     low == high ? "\(low) per cent" : "\(low)–\(high) per cent"
   }
-  func headline(inputs: [String], outputs: [String], distance: String) -> String {
-    "\(list(outputs).capitalisedFirst) held against \(list(inputs.map(\.lowercasedFirst))): \(distance) The score says nothing of quality."
+  func accounted(
+    _ count: Int, of distant: Int, compared: [String], variables: [String], dearer: [String], _ kind: UnitKind
+  ) -> String {
+    let who = count == distant ? "all of these" : "\(numbers.integer(count)) of these \(numbers.integer(distant))"
+    let rest = dearer.isEmpty ? "" : " Dearer than expected: \(list(dearer))."
+    return
+      "The score sees only \(list(compared.map(\.lowercasedFirst))). Allowing for \(list(variables.map(\.lowercasedFirst))), the cost of \(who) is usual or lower (see “Cost and result”). For them the distance does not show that they could manage with less.\(rest)"
+  }
+  func headline(inputs: [String], outputs: [String], distance: String, isDearer: Bool) -> String {
+    "\(list(outputs).capitalisedFirst) held against \(list(inputs.map(\.lowercasedFirst))), compared with the best mixture of the others: \(distance)"
+      + (isDearer ? " They also cost more than expected." : " The score takes no account of need or quality.")
   }
   func noDistances(_ kind: UnitKind) -> String { "None has a clear distance to the best." }
   func notJudged(_ count: Int, _ kind: UnitKind) -> String {
@@ -96,6 +105,7 @@ extension English: EfficiencyPhrase {
     case .best: "among the best"
     case .bestForSize: "best for its size"
     case .distance: "distance"
+    case .accounted: "distance, usual cost"
     case .recent: "distance now only"
     case .unclear: "no clear distance"
     case .notJudged: "not judged"
@@ -118,8 +128,8 @@ extension English: EfficiencyPhrase {
   func heldAgainst(_ mixture: String, differences: [String]) -> String {
     "Held against \(mixture): \(list(differences))."
   }
-  func mostUsed(_ peers: [String], of all: Int) -> String {
-    "Most are held against: \(list(peers)). Ask them first."
+  func mostUsed(_ peers: [String], of all: Int, areToBeAsked: Bool) -> String {
+    "Most are held against: \(list(peers))." + (areToBeAsked ? " Ask them first." : "")
   }
   func carriesAlone(_ names: [String]) -> String {
     "The result rests on \(list(names)), far from the others. Check those figures before the scores are used."
@@ -143,7 +153,7 @@ extension English: EfficiencyPhrase {
       case .missing: "missing: \(list(lacking))"
       case .suppressed: "suppressed: \(list(lacking))"
       case .notApplicable: lacking.isEmpty ? "nothing of what is compared" : "not applicable: \(list(lacking))"
-      case .faulty: "a negative figure, or no input; to be checked"
+      case .faulty: "a negative figure, or an input of 0; to be checked"
       case .notConverged: "the calculation could not be solved"
       }
     return "Without a score: \(list(names)) (\(why))."

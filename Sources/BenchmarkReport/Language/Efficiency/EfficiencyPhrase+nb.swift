@@ -64,16 +64,25 @@ extension Bokmal: EfficiencyPhrase {
   {
     let what =
       switch orientation {
-      case .input: "minst like mye med \(range(low, high)) mindre innsats"
-      case .output: "mer med samme innsats: de gir \(range(low, high)) mindre enn blandingen"
+      case .input: "klarer blandingen seg med \(range(low, high)) mindre innsats"
+      case .output: "gir blandingen mer med samme innsats; de gir \(range(low, high)) mindre"
       }
-    return "For \(numbers.integer(number)) av \(numbers.integer(all)) viser de andre at det går an å få til \(what)."
+    return "For \(numbers.integer(number)) av \(numbers.integer(all)) \(what)."
   }
   private func range(_ low: String, _ high: String) -> String {
     low == high ? "\(low) prosent" : "\(low)–\(high) prosent"
   }
-  func headline(inputs: [String], outputs: [String], distance: String) -> String {
-    "\(list(outputs).capitalisedFirst) holdt mot \(list(inputs.map(\.lowercasedFirst))): \(distance) Skåren sier ikke noe om kvalitet."
+  func accounted(
+    _ count: Int, of distant: Int, compared: [String], variables: [String], dearer: [String], _ kind: UnitKind
+  ) -> String {
+    let who = count == distant ? "alle disse" : "\(numbers.integer(count)) av disse \(numbers.integer(distant))"
+    let rest = dearer.isEmpty ? "" : " Høyere kostnad enn ventet har \(list(dearer))."
+    return
+      "Skåren ser bare på \(list(compared.map(\.lowercasedFirst))). Når \(list(variables.map(\.lowercasedFirst))) tas med, har \(who) en kostnad som er vanlig eller lavere (se «Kostnad og resultat»). For dem viser ikke avstanden at de kan klare seg med mindre.\(rest)"
+  }
+  func headline(inputs: [String], outputs: [String], distance: String, isDearer: Bool) -> String {
+    "\(list(outputs).capitalisedFirst) holdt mot \(list(inputs.map(\.lowercasedFirst))), sammenlignet med den beste blandingen av de andre: \(distance)"
+      + (isDearer ? " De koster også mer enn ventet." : " Skåren tar ikke hensyn til behov eller kvalitet.")
   }
   func noDistances(_ kind: UnitKind) -> String { "Ingen har en klar avstand til de beste." }
   func notJudged(_ count: Int, _ kind: UnitKind) -> String {
@@ -96,6 +105,7 @@ extension Bokmal: EfficiencyPhrase {
     case .best: "blant de beste"
     case .bestForSize: "best for sin størrelse"
     case .distance: "avstand"
+    case .accounted: "avstand, vanlig kostnad"
     case .recent: "avstand nå, ikke året før"
     case .unclear: "ingen klar avstand"
     case .notJudged: "ikke vurdert"
@@ -117,8 +127,8 @@ extension Bokmal: EfficiencyPhrase {
   func heldAgainst(_ mixture: String, differences: [String]) -> String {
     "Holdt mot \(mixture): \(list(differences))."
   }
-  func mostUsed(_ peers: [String], of all: Int) -> String {
-    "Flest er holdt mot: \(list(peers)). Spør dem først."
+  func mostUsed(_ peers: [String], of all: Int, areToBeAsked: Bool) -> String {
+    "Flest er holdt mot: \(list(peers))." + (areToBeAsked ? " Spør dem først." : "")
   }
   func carriesAlone(_ names: [String]) -> String {
     "Resultatet hviler på \(list(names)), som ligger langt fra de andre. Sjekk de tallene før skårene brukes."
@@ -144,7 +154,7 @@ extension Bokmal: EfficiencyPhrase {
       case .suppressed: "\(list(lacking)) er skjermet"
       case .notApplicable:
         lacking.isEmpty ? "har ingenting av det som sammenlignes" : "\(list(lacking)) er ikke aktuelt"
-      case .faulty: "negativt tall, eller ingen innsats; bør sjekkes"
+      case .faulty: "negativt tall, eller 0 i innsats; bør sjekkes"
       case .notConverged: "regnestykket lot seg ikke løse"
       }
     return "Uten skår: \(list(names)) (\(why))."

@@ -64,16 +64,25 @@ extension Nynorsk: EfficiencyPhrase {
   {
     let what =
       switch orientation {
-      case .input: "minst like mykje med \(range(low, high)) mindre innsats"
-      case .output: "meir med same innsats: dei gir \(range(low, high)) mindre enn blandinga"
+      case .input: "klarer blandinga seg med \(range(low, high)) mindre innsats"
+      case .output: "gir blandinga meir med same innsats; dei gir \(range(low, high)) mindre"
       }
-    return "For \(numbers.integer(number)) av \(numbers.integer(all)) viser dei andre at det går an å få til \(what)."
+    return "For \(numbers.integer(number)) av \(numbers.integer(all)) \(what)."
   }
   private func range(_ low: String, _ high: String) -> String {
     low == high ? "\(low) prosent" : "\(low)–\(high) prosent"
   }
-  func headline(inputs: [String], outputs: [String], distance: String) -> String {
-    "\(list(outputs).capitalisedFirst) halde mot \(list(inputs.map(\.lowercasedFirst))): \(distance) Skåren seier ikkje noko om kvalitet."
+  func accounted(
+    _ count: Int, of distant: Int, compared: [String], variables: [String], dearer: [String], _ kind: UnitKind
+  ) -> String {
+    let who = count == distant ? "alle desse" : "\(numbers.integer(count)) av desse \(numbers.integer(distant))"
+    let rest = dearer.isEmpty ? "" : " Høgare kostnad enn venta har \(list(dearer))."
+    return
+      "Skåren ser berre på \(list(compared.map(\.lowercasedFirst))). Når \(list(variables.map(\.lowercasedFirst))) blir teke med, har \(who) ein kostnad som er vanleg eller lågare (sjå «Kostnad og resultat»). For dei viser ikkje avstanden at dei kan klare seg med mindre.\(rest)"
+  }
+  func headline(inputs: [String], outputs: [String], distance: String, isDearer: Bool) -> String {
+    "\(list(outputs).capitalisedFirst) halde mot \(list(inputs.map(\.lowercasedFirst))), samanlikna med den beste blandinga av dei andre: \(distance)"
+      + (isDearer ? " Dei kostar òg meir enn venta." : " Skåren tek ikkje omsyn til behov eller kvalitet.")
   }
   func noDistances(_ kind: UnitKind) -> String { "Ingen har ein klar avstand til dei beste." }
   func notJudged(_ count: Int, _ kind: UnitKind) -> String {
@@ -96,6 +105,7 @@ extension Nynorsk: EfficiencyPhrase {
     case .best: "blant dei beste"
     case .bestForSize: "best for storleiken"
     case .distance: "avstand"
+    case .accounted: "avstand, vanleg kostnad"
     case .recent: "avstand no, ikkje året før"
     case .unclear: "ingen klar avstand"
     case .notJudged: "ikkje vurdert"
@@ -117,8 +127,8 @@ extension Nynorsk: EfficiencyPhrase {
   func heldAgainst(_ mixture: String, differences: [String]) -> String {
     "Halden mot \(mixture): \(list(differences))."
   }
-  func mostUsed(_ peers: [String], of all: Int) -> String {
-    "Flest er haldne mot: \(list(peers)). Spør dei først."
+  func mostUsed(_ peers: [String], of all: Int, areToBeAsked: Bool) -> String {
+    "Flest er haldne mot: \(list(peers))." + (areToBeAsked ? " Spør dei først." : "")
   }
   func carriesAlone(_ names: [String]) -> String {
     "Resultatet kviler på \(list(names)), som ligg langt frå dei andre. Sjekk dei tala før skårane blir brukte."
@@ -144,7 +154,7 @@ extension Nynorsk: EfficiencyPhrase {
       case .suppressed: "\(list(lacking)) er skjerma"
       case .notApplicable:
         lacking.isEmpty ? "har ingenting av det som blir samanlikna" : "\(list(lacking)) er ikkje aktuelt"
-      case .faulty: "negativt tal, eller ingen innsats; bør sjekkast"
+      case .faulty: "negativt tal, eller 0 i innsats; bør sjekkast"
       case .notConverged: "reknestykket let seg ikkje løyse"
       }
     return "Utan skår: \(list(names)) (\(why))."

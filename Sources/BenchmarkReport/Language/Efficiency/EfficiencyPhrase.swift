@@ -26,8 +26,12 @@ protocol EfficiencyPhrase: Grammar {
   func bestForSize(_ names: [String], more: Int) -> String
   func distances(_ count: Int, of all: Int, low: String, high: String, _ orientation: EfficiencyPlan.Orientation)
     -> String
+  /// Units at a distance that cost no more than is usual for `variables`; `dearer` are those that cost more.
+  func accounted(
+    _ count: Int, of distant: Int, compared: [String], variables: [String], dearer: [String], _ kind: UnitKind
+  ) -> String
   /// For the opening of a report; `distance` is a sentence of ``distances(_:of:low:high:_:)``.
-  func headline(inputs: [String], outputs: [String], distance: String) -> String
+  func headline(inputs: [String], outputs: [String], distance: String, isDearer: Bool) -> String
   func noDistances(_ kind: UnitKind) -> String
   func notJudged(_ count: Int, _ kind: UnitKind) -> String
   func unclear(_ count: Int, _ kind: UnitKind) -> String
@@ -45,7 +49,7 @@ protocol EfficiencyPhrase: Grammar {
   /// `0,62 ganger Ekelund og 0,40 ganger Myra`: weights that do not sum to one.
   func multiples(_ peers: [PeerText]) -> String
   func heldAgainst(_ mixture: String, differences: [String]) -> String
-  func mostUsed(_ peers: [String], of all: Int) -> String
+  func mostUsed(_ peers: [String], of all: Int, areToBeAsked: Bool) -> String
   func carriesAlone(_ names: [String]) -> String
   func size(smaller: Int, larger: Int, share: String, _ kind: UnitKind) -> String
   func targetsAreNoDemand() -> String
@@ -68,6 +72,8 @@ enum EfficiencyVerdict: Sendable, CaseIterable {
   case bestForSize
   /// The whole interval is below 1, and the score was below 1 the year before, if there was one.
   case distance
+  /// The same, but it costs no more than is usual for its size, need and context.
+  case accounted
   /// The whole interval is below 1, but the unit had 1 the year before.
   case recent
   /// Below 1, but the interval reaches it as written.

@@ -83,8 +83,8 @@ extension English: LearningPhrase {
   }
   func holds(_ share: String) -> String { "Holds in \(share) of the checks." }
   func likeness(most: ContextText?, least: ContextText?) -> String {
-    let parts = [most.map { "most alike in \(text($0))" }, least.map { "least in \(text($0))" }].compactMap { $0 }
-    return parts.isEmpty ? "" : parts.joined(separator: ", ").capitalisedFirst + "."
+    let parts = [most.map { "alike in \(text($0))" }, least.map { "allow for \(text($0))" }].compactMap { $0 }
+    return parts.isEmpty ? "" : parts.joined(separator: "; ").capitalisedFirst + "."
   }
   private func text(_ context: ContextText) -> String { "\(context.name) (\(context.theirs) against \(context.yours))" }
   func alsoDiffers(_ items: [String]) -> String { "Also different: \(list(items))." }
@@ -93,11 +93,11 @@ extension English: LearningPhrase {
   }
   func question(_ question: QuestionText) -> String {
     switch question {
-    case .whatChanged(let since): "what has changed since \(since)?"
-    case .connection(let indicator): "is there a connection with \(indicator.lowercasedFirst)?"
-    case .successFactor(let factor): "\(factor.lowercasedFirst)?"
+    case .whatChanged(let indicator, let since):
+      "what has brought the improvement in \(indicator.lowercasedFirst) since \(since)?"
+    case .connection(let other): "is it connected with \(text(other))?"
+    case .successFactor(let factor): "how do they work on \(factor.lowercasedFirst)?"
     case .sameCost: "how are time and staff used, when the cost is no higher?"
-    case .circumstance(let context): "how much does it matter that they differ in \(text(context))?"
     case .howTheyWork(let theme):
       switch theme {
       case .users: "how do they learn what users think, and what do they do with it?"
@@ -113,7 +113,7 @@ extension English: LearningPhrase {
     return "\(who) clearly better\(notDearer ? " without being dearer" : "")."
   }
   func withoutUncertainty(_ items: [String]) -> String {
-    "Figures without known uncertainty that differ: \(list(items))."
+    "Better figures of unknown uncertainty: \(list(items))."
   }
   func othersLearn(_ items: [String]) -> String { list(items).capitalisedFirst }
   func taughtTo(_ indicator: String, _ count: Int, _ kind: UnitKind) -> String {

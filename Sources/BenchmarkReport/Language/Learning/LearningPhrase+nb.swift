@@ -84,8 +84,8 @@ extension Bokmal: LearningPhrase {
   }
   func holds(_ share: String) -> String { "Holder i \(share) av kontrollene." }
   func likeness(most: ContextText?, least: ContextText?) -> String {
-    let parts = [most.map { "likest i \(text($0))" }, least.map { "ulikest i \(text($0))" }].compactMap { $0 }
-    return parts.isEmpty ? "" : parts.joined(separator: ", ").capitalisedFirst + "."
+    let parts = [most.map { "like i \(text($0))" }, least.map { "ta høyde for \(text($0))" }].compactMap { $0 }
+    return parts.isEmpty ? "" : parts.joined(separator: "; ").capitalisedFirst + "."
   }
   private func text(_ context: ContextText) -> String { "\(context.name) (\(context.theirs) mot \(context.yours))" }
   func alsoDiffers(_ items: [String]) -> String { "Ellers ulikt: \(list(items))." }
@@ -94,11 +94,11 @@ extension Bokmal: LearningPhrase {
   }
   func question(_ question: QuestionText) -> String {
     switch question {
-    case .whatChanged(let since): "hva er endret siden \(since)?"
-    case .connection(let indicator): "henger det sammen med \(indicator.lowercasedFirst)?"
-    case .successFactor(let factor): "\(factor.lowercasedFirst)?"
+    case .whatChanged(let indicator, let since):
+      "hva har gitt bedringen i \(indicator.lowercasedFirst) siden \(since)?"
+    case .connection(let other): "har det sammenheng med \(text(other))?"
+    case .successFactor(let factor): "hvordan arbeider de med \(factor.lowercasedFirst)?"
     case .sameCost: "hvordan brukes tid og folk, når kostnaden ikke er høyere?"
-    case .circumstance(let context): "hvor mye betyr \(text(context))?"
     case .howTheyWork(let theme):
       switch theme {
       case .users: "hvordan får de vite hva brukerne mener, og hva gjør de med det?"
@@ -113,7 +113,7 @@ extension Bokmal: LearningPhrase {
     let who = like == 1 ? "Den like enheten er ikke" : "Ingen av de \(count(like)) like enhetene er"
     return "\(who) klart bedre\(notDearer ? " uten å være dyrere" : "")."
   }
-  func withoutUncertainty(_ items: [String]) -> String { "Tall uten kjent usikkerhet som skiller: \(list(items))." }
+  func withoutUncertainty(_ items: [String]) -> String { "Bedre tall, men usikkerheten er ukjent: \(list(items))." }
   func othersLearn(_ items: [String]) -> String { list(items).capitalisedFirst }
   func taughtTo(_ indicator: String, _ count: Int, _ kind: UnitKind) -> String {
     "\(indicator.lowercasedFirst) (\(counted(count, kind)))"

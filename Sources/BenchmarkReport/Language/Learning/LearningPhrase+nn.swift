@@ -82,8 +82,8 @@ extension Nynorsk: LearningPhrase {
   }
   func holds(_ share: String) -> String { "Held i \(share) av kontrollane." }
   func likeness(most: ContextText?, least: ContextText?) -> String {
-    let parts = [most.map { "likast i \(text($0))" }, least.map { "ulikast i \(text($0))" }].compactMap { $0 }
-    return parts.isEmpty ? "" : parts.joined(separator: ", ").capitalisedFirst + "."
+    let parts = [most.map { "like i \(text($0))" }, least.map { "ta høgd for \(text($0))" }].compactMap { $0 }
+    return parts.isEmpty ? "" : parts.joined(separator: "; ").capitalisedFirst + "."
   }
   private func text(_ context: ContextText) -> String { "\(context.name) (\(context.theirs) mot \(context.yours))" }
   func alsoDiffers(_ items: [String]) -> String { "Elles ulikt: \(list(items))." }
@@ -92,11 +92,11 @@ extension Nynorsk: LearningPhrase {
   }
   func question(_ question: QuestionText) -> String {
     switch question {
-    case .whatChanged(let since): "kva er endra sidan \(since)?"
-    case .connection(let indicator): "heng det saman med \(indicator.lowercasedFirst)?"
-    case .successFactor(let factor): "\(factor.lowercasedFirst)?"
+    case .whatChanged(let indicator, let since):
+      "kva har gitt betringa i \(indicator.lowercasedFirst) sidan \(since)?"
+    case .connection(let other): "har det samanheng med \(text(other))?"
+    case .successFactor(let factor): "korleis arbeider dei med \(factor.lowercasedFirst)?"
     case .sameCost: "korleis vert tid og folk brukte, når kostnaden ikkje er høgare?"
-    case .circumstance(let context): "kor mykje har \(text(context)) å seie?"
     case .howTheyWork(let theme):
       switch theme {
       case .users: "korleis får dei vite kva brukarane meiner, og kva gjer dei med det?"
@@ -111,7 +111,7 @@ extension Nynorsk: LearningPhrase {
     let who = like == 1 ? "Den like eininga er ikkje" : "Inga av dei \(count(like)) like einingane er"
     return "\(who) klart betre\(notDearer ? " utan å vere dyrare" : "")."
   }
-  func withoutUncertainty(_ items: [String]) -> String { "Tal utan kjend uvisse som skil: \(list(items))." }
+  func withoutUncertainty(_ items: [String]) -> String { "Betre tal, men uvissa er ukjend: \(list(items))." }
   func othersLearn(_ items: [String]) -> String { list(items).capitalisedFirst }
   func taughtTo(_ indicator: String, _ count: Int, _ kind: UnitKind) -> String {
     "\(indicator.lowercasedFirst) (\(counted(count, kind)))"

@@ -74,11 +74,10 @@ enum CostDifference: Sendable, Equatable {
 
 /// A question with its names and numbers written.
 enum QuestionText: Sendable, Equatable {
-  case whatChanged(since: String)
-  case connection(indicator: String)
+  case whatChanged(indicator: String, since: String)
+  case connection(ContextText)
   case successFactor(String)
   case sameCost
-  case circumstance(ContextText)
   case howTheyWork(LearningTheme)
 }
 
