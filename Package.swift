@@ -51,7 +51,9 @@ let package = Package(
       dependencies: [
         "BenchmarkCore", "BenchmarkIO", "BenchmarkReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // Made by tools/word-styles.py.
+      resources: [.embedInCode("Word/styles.docx")]),
     .target(name: "ExampleStudies", dependencies: ["BenchmarkCore"], path: "tools/ExampleStudies"),
     .executableTarget(
       name: "generate-datasets", dependencies: ["ExampleStudies"], path: "tools/generate-datasets"),

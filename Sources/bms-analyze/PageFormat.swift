@@ -16,6 +16,17 @@ enum PageFormat: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
+  /// The format that the name of a file asks for; nil where it asks for none.
+  init?(ending name: String) {
+    switch name.split(separator: ".").last?.lowercased() {
+    case "txt": self = .text
+    case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
+    case "docx": self = .docx
+    default: return nil
+    }
+  }
+
   /// The page; for `docx` the Markdown that pandoc turns into it.
   func render(_ document: Document) -> String {
     switch self {
@@ -34,19 +45,25 @@ enum PageFormat: String, ExpressibleByArgument, CaseIterable {
 
   /// Makes a Word file of Markdown, as bytes.
   ///
+  /// - Parameter language: what Word checks the spelling against.
   /// - Returns: nil when pandoc fails.
-  static func docx(_ markdown: String, pandoc: URL) throws -> [UInt8]? {
+  static func docx(_ markdown: String, language: Language, pandoc: URL) throws -> [UInt8]? {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bms-analyze-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let source = folder.appendingPathComponent("page.md")
     let target = folder.appendingPathComponent("page.docx")
+    // A4, narrow margins and small tables: a section that is to be pasted is two pages, not three.
+    let styles = folder.appendingPathComponent("styles.docx")
+    try Data(PackageResources.styles_docx).write(to: styles)
     try Data(ColumnWidths.proportioned(markdown).utf8).write(to: source)
     let process = Process()
     process.executableURL = pandoc
     // Only tables wider than `columns` have the widths of their rules.
     process.arguments = [
-      "--from", "markdown", "--to", "docx", "--columns", "20", "--output", target.path, source.path,
+      "--from", "markdown", "--to", "docx", "--columns", "20", "--reference-doc", styles.path, "--metadata",
+      "lang=\(language == .english ? "en-GB" : language.rawValue + "-NO")",
+      "--output", target.path, source.path,
     ]
     var environment = ProcessInfo.processInfo.environment
     // Pandoc writes the date of this variable into the file: the same page gives the same bytes.
@@ -62,8 +79,18 @@ enum PageFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// What commands that write a page share.
 struct PageOptions: ParsableArguments {
-  @Option(help: "Format; docx needs pandoc and --out.")
-  var format: PageFormat = .text
+  @Option(
+    name: .customLong("format"),
+    help: "Format; docx needs pandoc and --out (default: by the ending of --out, else text).")
+  var asked: PageFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "File to write to, or folder for several sheets (default: standard output).", valueName: "path"),
+    completion: .file())
+  var out: String?
+
+  var format: PageFormat { asked ?? out.flatMap(PageFormat.init(ending:)) ?? .text }
 
   @Option(
     help: ArgumentHelp(
@@ -110,7 +137,7 @@ struct PageOptions: ParsableArguments {
       console.error(Message.pandocMissing.text(in: console.language))
       throw ExitStatus.cannotWrite.code
     }
-    guard let bytes = try? PageFormat.docx(text, pandoc: pandoc) else {
+    guard let bytes = try? PageFormat.docx(text, language: console.language, pandoc: pandoc) else {
       console.error(Message.pandocFailed.text(in: console.language))
       throw ExitStatus.cannotWrite.code
     }

@@ -107,6 +107,7 @@ public struct Diagnostic: Sendable, Equatable {
     case raggedRow(found: Int, expected: Int)
     case unclosedQuote
     case fieldTooLong(limit: Int)
+    case lineTooLong(limit: Int)
     case tooManyColumns(limit: Int)
     case headerMissing
     case headerWithoutData

@@ -1,4 +1,5 @@
 import BenchmarkCore
+import Glibc
 
 /// The text of a file as UTF-8 bytes without a byte-order mark: the mapped bytes themselves where they already are
 /// that, a transcoded copy otherwise.
@@ -25,6 +26,9 @@ final class SourceText: Sendable {
     facts = [:]
     let bytes = file.bytes
     if let nature = Diagnostic.FileNature.detect(bytes) { throw ReadFailure(.unsupportedFile(nature), file: file.path) }
+    if let line = Self.lineTooLong(bytes) {
+      throw ReadFailure(.lineTooLong(limit: Self.maximumLineLength), file: file.path, line: line)
+    }
     let guess = TextEncodingGuess(bytes, threads: threads)
     guard let guess else { throw ReadFailure(.unsupportedFile(.binary), file: file.path) }
     encoding = guess.encoding
@@ -91,6 +95,23 @@ final class SourceText: Sendable {
   /// Says that a part of the text will hardly be read again, so that a large file need not stand in memory whole.
   func discard(_ range: Range<Int>) {
     if transcoded == nil { file.discard(start + range.lowerBound..<start + range.upperBound) }
+  }
+
+  /// Bytes of a line; a file with a longer one is no table, and would be held in memory for nothing.
+  static let maximumLineLength = 16 << 20
+
+  /// The number of a line that is longer than a stretch of ``maximumLineLength`` bytes without a line end; nil where every
+  /// such stretch has one. Looks at little more than the beginning of each stretch.
+  private static func lineTooLong(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    var start = 0
+    while start + maximumLineLength <= bytes.count {
+      if memchr(base + start, 0x0A, maximumLineLength) == nil, memchr(base + start, 0x0D, maximumLineLength) == nil {
+        return 1 + bytes[..<start].count { $0 == 0x0A }
+      }
+      start += maximumLineLength
+    }
+    return nil
   }
 
   /// `Ã¦ Ã¸ Ã¥ Ã†` in the beginning: UTF-8 that was read as Windows-1252 and stored again.

@@ -275,7 +275,7 @@ extension English: Phrase {
   }
   func perYear(_ change: String) -> String { "\(change) per year" }
   func unitsElsewhere(_ kind: UnitKind) -> String {
-    "With this many \(noun(kind).plural), only those chosen with --unit are described."
+    "With this many \(noun(kind).plural), they are not described one by one. Their figures are in the tables."
   }
 
   // MARK: Data quality

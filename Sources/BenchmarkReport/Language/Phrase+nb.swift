@@ -258,7 +258,7 @@ extension Bokmal: Phrase {
   }
   func perYear(_ change: String) -> String { "\(change) per år" }
   func unitsElsewhere(_ kind: UnitKind) -> String {
-    "Med så mange \(noun(kind).plural) omtales bare de som velges med --unit."
+    "Med så mange \(noun(kind).plural) er de ikke omtalt hver for seg. Tallene deres står i tabellene."
   }
 
   // MARK: Data quality

@@ -259,7 +259,7 @@ extension Nynorsk: Phrase {
   }
   func perYear(_ change: String) -> String { "\(change) per år" }
   func unitsElsewhere(_ kind: UnitKind) -> String {
-    "Med så mange \(noun(kind).plural) blir berre dei som er valde med --unit, omtala."
+    "Med så mange \(noun(kind).plural) er dei ikkje omtala kvar for seg. Tala deira står i tabellane."
   }
 
   // MARK: Data quality

@@ -14,14 +14,10 @@ struct SectionCommand: ParsableCommand {
   @OptionGroup(title: "Page") var page: PageOptions
   @OptionGroup(title: "Audience") var audience: AudienceOptions
 
-  @Option(
-    help: ArgumentHelp("File to write to (default: standard output).", valueName: "file"), completion: .file())
-  var out: String?
-
   func validate() throws {
     guard options.selection.unit.count <= 1 else { throw ValidationError("section follows one unit: give one --unit.") }
     try audience.requireUnit(options.selection.unit)
-    if page.format == .docx, out == nil { throw ValidationError("--format docx needs --out.") }
+    if page.format == .docx, page.out == nil { throw ValidationError("--format docx needs --out.") }
   }
 
   func run() throws {
@@ -45,13 +41,13 @@ struct SectionCommand: ParsableCommand {
       try template.map { try page.bytes($0, section.templateContent(), console: run.console) }
       ?? page.bytes(section.document(), console: run.console)
     try run.writing { () throws(WriteError) in
-      guard let out else {
+      guard let out = page.out else {
         try ByteSink.stream(STDOUT_FILENO, path: "-").write(bytes)
         return
       }
       try OutputFile.write(to: out) { sink throws(WriteError) in try sink.write(bytes) }
     }
-    if let out { run.console.note(Message.sectionWritten(place: out).text(in: run.language)) }
+    if let out = page.out { run.console.note(Message.sectionWritten(place: out).text(in: run.language)) }
     try run.finish()
   }
 }

@@ -17,21 +17,15 @@ struct SheetCommand: ParsableCommand {
   @Flag(help: "A sheet for each compared unit.")
   var all = false
 
-  @Option(
-    help: ArgumentHelp(
-      "File to write to, or folder for several units (default: standard output).", valueName: "path"),
-    completion: .file())
-  var out: String?
-
   func validate() throws {
     guard all != !options.selection.unit.isEmpty else {
       throw ValidationError("sheet takes --unit ID (one or more), or --all.")
     }
     let several = all || options.selection.unit.count > 1
-    if several, out == nil, page.format == .html || page.format == .docx {
+    if several, page.out == nil, page.format == .html || page.format == .docx {
       throw ValidationError("several sheets as \(page.format.rawValue) need --out FOLDER.")
     }
-    if page.format == .docx, out == nil { throw ValidationError("--format docx needs --out.") }
+    if page.format == .docx, page.out == nil { throw ValidationError("--format docx needs --out.") }
     if let audience = audience.audience, audience.isAggregated {
       throw ValidationError(
         "a sheet is about one unit: --audience \(audience.rawValue) sees groups. Use section or report.")
@@ -70,7 +64,7 @@ struct SheetCommand: ParsableCommand {
 
   private func write(_ pages: [(unit: String, bytes: [UInt8])], _ run: StudyRun) throws {
     try run.writing { () throws(WriteError) in
-      guard let out else {
+      guard let out = page.out else {
         let output = ByteSink.stream(STDOUT_FILENO, path: "-")
         for (position, page) in pages.enumerated() {
           if position > 0 { try output.write("\n\u{0C}") }
@@ -91,6 +85,6 @@ struct SheetCommand: ParsableCommand {
       }
       try folder.commit(keepingEarlierRun: true)
     }
-    if let out { run.console.note(Message.sheetsWritten(place: out, count: pages.count).text(in: run.language)) }
+    if let out = page.out { run.console.note(Message.sheetsWritten(place: out, count: pages.count).text(in: run.language)) }
   }
 }

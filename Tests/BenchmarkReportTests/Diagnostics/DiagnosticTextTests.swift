@@ -12,7 +12,7 @@ import Testing
     .unsupportedFile(.excelWorkbook), .noObservations(expected: ["verdier.csv", "observations.csv"]),
     .twoFilesForOnePurpose(used: "a.csv", ignored: "b.csv"), .encodingAssumed(.windows1252), .undecodable(count: 3),
     .doublyEncoded, .delimiterUnclear(chosen: ";"), .raggedRow(found: 3, expected: 5), .unclosedQuote,
-    .fieldTooLong(limit: 1), .tooManyColumns(limit: 2), .headerMissing, .headerWithoutData,
+    .fieldTooLong(limit: 1), .lineTooLong(limit: 1), .tooManyColumns(limit: 2), .headerMissing, .headerWithoutData,
     .duplicateHeader(name: "x", first: 2), .columnForRoleTaken(name: "a", role: .unit, used: "b"),
     .columnAssumed(name: "a", role: .unit), .columnNotUsed(name: "a"), .noColumn(.period),
     .noPackedHeaders(profile: "udir"), .undeclaredDimension(column: "kjønn", values: ["Jenter", "Gutter"]),

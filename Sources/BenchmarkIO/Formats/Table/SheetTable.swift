@@ -64,6 +64,9 @@ public struct SheetTable: TextTable {
     return stored(row: range.first.row, column: range.first.column)
   }
 
+  /// Whether a row has neither a cell of its own nor part of a merged one.
+  public func isBlank(row: Int) -> Bool { positions[row] < 0 && merged[row + 1] == nil }
+
   /// Whether Excel does not show a row.
   public func isHidden(row: Int) -> Bool {
     let position = positions[row]

@@ -76,6 +76,11 @@ struct SheetStudy {
     var rows: [Int] = []
     for row in 0..<table.rowCount {
       var count = 0
+      // A cell far out must not make every cell before it be looked at.
+      if table.isBlank(row: row) {
+        rows.append(0)
+        continue
+      }
       for column in 0..<table.columnCount where !(table.cell(row: row, column: column)?.text ?? "").isEmpty {
         filled[column] += 1
         count += 1
@@ -125,7 +130,8 @@ struct SheetStudy {
     var places: [(block: Int, row: Int)] = []
     for (index, block) in blocks.enumerated() {
       let headerRows = index == 0 ? 0 : (options.headerRows ?? 1)
-      for row in (block.firstRow + headerRows)..<max(block.firstRow + headerRows, block.table.rowCount) {
+      for row in (block.firstRow + headerRows)..<max(block.firstRow + headerRows, block.table.rowCount)
+      where !block.table.isBlank(row: row) {
         var fields = block.columns.map { shown(block.table.cell(row: row, column: $0)) }
         guard fields.contains(where: { !$0.isEmpty }) else { continue }
         if manySheets { fields.append(places.isEmpty && options.headerRows != 0 ? "sheet" : block.table.name) }

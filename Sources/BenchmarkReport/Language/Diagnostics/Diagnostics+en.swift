@@ -79,6 +79,11 @@ extension Diagnostic.Issue {
         "A field in quotes is longer than \(limit) bytes; from here on quotes were read as text.",
         "Expected shorter fields.",
         "Look for a quote that is missing.")
+    case .lineTooLong(let limit):
+      DiagnosticSentences(
+        "A line is longer than \(limit) bytes.",
+        "Expected a table with line breaks between its rows.",
+        "Save the file as CSV again, with one row on each line.")
     case .tooManyColumns(let limit):
       DiagnosticSentences(
         "The row has more than \(limit) fields; the rest was not read.",

@@ -79,6 +79,11 @@ extension Diagnostic.Issue {
         "Et felt i anførselstegn er lengre enn \(limit) byte; herfra er anførselstegn lest som vanlig tekst.",
         "Ventet kortere felt.",
         "Se etter et anførselstegn som mangler.")
+    case .lineTooLong(let limit):
+      DiagnosticSentences(
+        "En linje er lengre enn \(limit) byte.",
+        "Ventet en tabell med linjeskift mellom radene.",
+        "Lagre filen på nytt som CSV, med én rad på hver linje.")
     case .tooManyColumns(let limit):
       DiagnosticSentences(
         "Raden har mer enn \(limit) felt; resten er ikke lest.",

@@ -79,6 +79,11 @@ extension Diagnostic.Issue {
         "Eit felt i hermeteikn er lengre enn \(limit) byte; herfrå er hermeteikn lesne som vanleg tekst.",
         "Venta kortare felt.",
         "Sjå etter eit hermeteikn som manglar.")
+    case .lineTooLong(let limit):
+      DiagnosticSentences(
+        "Ei linje er lengre enn \(limit) byte.",
+        "Venta ein tabell med lineskift mellom radene.",
+        "Lagre fila på nytt som CSV, med éi rad på kvar linje.")
     case .tooManyColumns(let limit):
       DiagnosticSentences(
         "Rada har meir enn \(limit) felt; resten er ikkje lesen.",

@@ -98,7 +98,7 @@ extension English: EfficiencyPhrase {
     "The middle score is \(median); half lie from \(lower) to \(upper), and the lowest is \(lowest)."
   }
   func unitsOnRequest(_ kind: UnitKind) -> String {
-    "With this many \(noun(kind).plural) only those chosen with --unit are shown, with scores and whom they are held against."
+    "With this many \(noun(kind).plural) the scores are not shown here. They are in the tables, with whom each unit is held against."
   }
   func verdict(_ verdict: EfficiencyVerdict) -> String {
     switch verdict {

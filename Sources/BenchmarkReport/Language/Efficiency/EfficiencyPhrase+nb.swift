@@ -98,7 +98,7 @@ extension Bokmal: EfficiencyPhrase {
     "Den midterste skåren er \(median); halvparten ligger fra \(lower) til \(upper), den laveste er \(lowest)."
   }
   func unitsOnRequest(_ kind: UnitKind) -> String {
-    "Med så mange \(noun(kind).plural) vises bare de som velges med --unit, med skår og hvem de er holdt mot."
+    "Med så mange \(noun(kind).plural) er skårene ikke vist her. De står i tabellene, med hvem hver enhet er holdt mot."
   }
   func verdict(_ verdict: EfficiencyVerdict) -> String {
     switch verdict {

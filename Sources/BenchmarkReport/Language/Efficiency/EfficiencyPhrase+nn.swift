@@ -98,7 +98,7 @@ extension Nynorsk: EfficiencyPhrase {
     "Den midtarste skåren er \(median); halvparten ligg frå \(lower) til \(upper), den lågaste er \(lowest)."
   }
   func unitsOnRequest(_ kind: UnitKind) -> String {
-    "Med så mange \(noun(kind).plural) blir berre dei som er valde med --unit, viste, med skår og kven dei er haldne mot."
+    "Med så mange \(noun(kind).plural) er skårane ikkje viste her. Dei står i tabellane, med kven kvar eining er halden mot."
   }
   func verdict(_ verdict: EfficiencyVerdict) -> String {
     switch verdict {

@@ -29,7 +29,7 @@ extension Bokmal: LearningPhrase {
     units: Int, of all: Int, isNotDearer: Bool, unit: String, partner: String, indicator: String, theirs: String,
     yours: String, _ kind: UnitKind
   ) -> String {
-    "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har en like enhet å lære av, som er klart bedre på minst én indikator\(isNotDearer ? " og ikke dyrere" : "")."
+    "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har en lik enhet å lære av, som er klart bedre på minst én indikator\(isNotDearer ? " og ikke dyrere" : "")."
       + " Klarest: \(unit) kan spørre \(partner) om \(indicator.lowercasedFirst) (\(yours) mot \(theirs))."
   }
   func introduction(variables: [String], like: Int?, clear: Int, units: Int, of all: Int, _ kind: UnitKind) -> String {
@@ -38,13 +38,13 @@ extension Bokmal: LearningPhrase {
     let who = like.map { "de \(count($0, noun.gender)) som ligner mest" } ?? "dem som ligner"
     return "Hver enhet er sammenlignet med \(who)\(base). "
       + (clear == 0
-        ? "Ingen er klart bedre enn en like enhet uten å være dyrere."
+        ? "Ingen er klart bedre enn en lik enhet uten å være dyrere."
         : "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har minst én like enhet som er klart bedre og ikke dyrere.")
       + " En forskjell viser ikke årsaken; den sier hvem det er verdt å snakke med."
   }
-  func pickedByHand() -> String { "Noen like enheter er valgt for hånd i kortet." }
+  func pickedByHand() -> String { "Noen lik enheter er valgt for hånd i kortet." }
   func nothingClearShort(of kind: UnitKind) -> String {
-    "Ingen \(noun(kind).plural) har en like enhet som er klart bedre uten å være dyrere."
+    "Ingen \(noun(kind).plural) har en lik enhet som er klart bedre uten å være dyrere."
   }
   func nothingClear(of kind: UnitKind) -> String {
     "Det betyr ikke at \(noun(kind).definitePlural) er like gode, bare at tallene ikke skiller dem."
@@ -110,7 +110,7 @@ extension Bokmal: LearningPhrase {
     }
   }
   func noPartner(_ like: Int, notDearer: Bool) -> String {
-    let who = like == 1 ? "Den like enheten er ikke" : "Ingen av de \(count(like)) like enhetene er"
+    let who = like == 1 ? "Den lik enheten er ikke" : "Ingen av de \(count(like)) like enhetene er"
     return "\(who) klart bedre\(notDearer ? " uten å være dyrere" : "")."
   }
   func withoutUncertainty(_ items: [String]) -> String { "Bedre tall, men usikkerheten er ukjent: \(list(items))." }
