@@ -139,8 +139,11 @@ final class PairSlopes {
     for index in 0..<count {
       let slope = slopes[index]
       kept[size] = slope
-      below &+= slope < least ? 1 : 0
-      size &+= (slope >= least ? 1 : 0) & (slope <= most ? 1 : 0)
+      // By the signs of the distances, without a branch: which way each goes cannot be guessed.
+      let isUnder = Int(truncatingIfNeeded: (slope - least).bitPattern >> 63)
+      let isOver = Int(truncatingIfNeeded: (most - slope).bitPattern >> 63)
+      below &+= isUnder
+      size &+= 1 &- (isUnder | isOver)
     }
     let first = min(lower, max(middle - 1, 0))
     guard first >= below, max(upper, middle) < below + size else { return nil }
