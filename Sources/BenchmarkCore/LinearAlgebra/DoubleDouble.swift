@@ -75,8 +75,14 @@ struct DoubleDouble: Sendable, Equatable {
   @inlinable
   static func * (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
     let p = product(left.high, right.high)
-    return normalised(
-      p.high, p.low.addingProduct(left.high, right.low).addingProduct(left.low, right.high))
+    return normalised(p.high, p.low + (left.high * right.low + left.low * right.high))
+  }
+
+  /// The square, to the same precision as a product.
+  @inlinable
+  var squared: DoubleDouble {
+    let p = Self.product(high, high)
+    return Self.normalised(p.high, p.low + 2 * (high * low))
   }
 
   @inlinable

@@ -37,5 +37,6 @@ public enum Status: UInt8, Sendable, CaseIterable {
   }
 
   /// True for the two states in which a cell carries a value.
+  @inlinable
   public var hasValue: Bool { self == .ok || self == .preliminary }
 }

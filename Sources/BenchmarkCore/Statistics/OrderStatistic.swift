@@ -11,7 +11,7 @@ enum OrderStatistic {
   static func select(_ place: Int, in range: Range<Int>, of values: UnsafeMutableBufferPointer<Double>) {
     precondition(range.contains(place) && range.upperBound <= values.count, "the place lies in the range")
     var rest = range
-    while rest.count > 1 {
+    while rest.count > mostToInsert {
       let pivot = medianOfThree(
         values[rest.lowerBound], values[rest.lowerBound + rest.count / 2], values[rest.upperBound - 1])
       let smaller = partition(values, rest) { $0 < pivot }
@@ -22,6 +22,23 @@ enum OrderStatistic {
       let larger = partition(values, smaller..<rest.upperBound) { $0 <= pivot }
       if place < larger { return }
       rest = larger..<rest.upperBound
+    }
+    insert(values, rest)
+  }
+
+  /// Up to so many values are sorted by insertion.
+  private static let mostToInsert = 8
+
+  @inline(__always)
+  private static func insert(_ values: UnsafeMutableBufferPointer<Double>, _ range: Range<Int>) {
+    for index in range.dropFirst() {
+      let value = values[index]
+      var place = index
+      while place > range.lowerBound && values[place &- 1] > value {
+        values[place] = values[place &- 1]
+        place &-= 1
+      }
+      values[place] = value
     }
   }
 

@@ -19,13 +19,14 @@ struct Trends {
     let student = StudentTables(level: plan.confidenceLevel, upTo: panel.periods.count - 2)
     let indicators = study.indicators.count
     // One number for each unit and indicator, units first.
-    let z = Normal.upperTailQuantile((1 - plan.confidenceLevel) / 2)
+    let order = OrderTables(
+      z: Normal.upperTailQuantile((1 - plan.confidenceLevel) / 2), tails: KendallTails(upTo: panel.periods.count))
     let fits = parallelMap(
-      count: units.count * indicators, threads: plan.threads, grain: Self.seriesATime, workspace: { [Double]() },
+      count: units.count * indicators, threads: plan.threads, grain: Self.seriesATime, workspace: { PairSlopes() },
       { number, workspace in
         fit(
-          unit: units[number / indicators], indicator: number % indicators, series: series, student: student, z: z,
-          workspace: &workspace)
+          unit: units[number / indicators], indicator: number % indicators, series: series, student: student,
+          order: order, workspace: workspace)
       })
     let p = fits.map(\.line.p)
     let adjusted = MultipleTesting.benjaminiHochberg.adjusted(p.span)
@@ -53,6 +54,13 @@ struct Trends {
     var ranks: Ranks?
   }
 
+  /// What all series look up for what rests on the order of their values.
+  private struct OrderTables: Sendable {
+    /// Quantile behind the limits of the slope of Theil and Sen.
+    var z: Double
+    var tails: KendallTails
+  }
+
   /// What rests on the order of the values.
   private struct Ranks: Sendable {
     var slope: Double
@@ -72,7 +80,8 @@ struct Trends {
 
   /// The fit of one series; status `absent` for one without any row.
   private func fit(
-    unit: Int, indicator: Int, series: [SeriesTrend], student: StudentTables, z: Double, workspace: inout [Double]
+    unit: Int, indicator: Int, series: [SeriesTrend], student: StudentTables, order: OrderTables,
+    workspace: PairSlopes
   ) -> Fit {
     let panel = study.panel
     let cells = panel.cell(unit: unit, period: 0)..<panel.cell(unit: unit + 1, period: 0)
@@ -83,8 +92,8 @@ struct Trends {
     let values = data.values.span.extracting(cells)
     let line = series[indicator].ordinaryLeastSquares(values, student: student)
     guard line.status == .ok || line.status == .zeroSpread else { return Fit(line: line) }
-    let test = series[indicator].mannKendall(values)
-    let sen = series[indicator].theilSen(values, test: test, z: z, workspace: &workspace)
+    let test = series[indicator].mannKendall(values, tails: order.tails)
+    let sen = series[indicator].theilSen(values, test: test, z: order.z, line: line, workspace: workspace)
     return Fit(line: line, ranks: Ranks(slope: sen.slope, interval: sen.interval, tau: test.tau, p: test.p))
   }
 

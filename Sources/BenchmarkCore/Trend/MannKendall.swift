@@ -34,28 +34,39 @@ public struct MannKendall: Sendable, Equatable {
   ///   - values: in the order of time; NaN = missing.
   ///   - significance: how p is found; `exact` with ties needs at most ``exactCount`` points, and is normal above.
   public init(_ values: Span<Double>, significance: Significance = .automatic) {
-    var present: [Double] = []
-    present.reserveCapacity(values.count)
-    for index in values.indices where !values[index].isNaN { present.append(values[index]) }
-    self.init(present: present, significance: significance)
+    self.init(values, significance: significance, tails: nil)
   }
 
-  private init(present: [Double], significance: Significance) {
+  /// The same for many series.
+  ///
+  /// - Parameter tails: where the normal p of series without ties is looked up.
+  init(_ values: Span<Double>, significance: Significance = .automatic, tails: KendallTails?) {
+    self = withUnsafeTemporaryAllocation(of: Double.self, capacity: values.count) { present in
+      var count = 0
+      for index in values.indices where !values[index].isNaN {
+        present.initializeElement(at: count, to: values[index])
+        count += 1
+      }
+      return MannKendall(
+        present: UnsafeBufferPointer(rebasing: present[..<count]), significance: significance, tails: tails)
+    }
+  }
+
+  private init(present: UnsafeBufferPointer<Double>, significance: Significance, tails: KendallTails?) {
     let n = present.count
     var s = 0
     var equalPairs = 0
     for later in present.indices {
       let value = present[later]
       for earlier in 0..<later {
-        s += (value > present[earlier] ? 1 : 0) - (value < present[earlier] ? 1 : 0)
-        equalPairs += value == present[earlier] ? 1 : 0
+        s &+= (value > present[earlier] ? 1 : 0) &- (value < present[earlier] ? 1 : 0)
+        equalPairs &+= value == present[earlier] ? 1 : 0
       }
     }
     count = n
     self.s = s
     let ties = equalPairs == 0 ? [] : Self.ties(present)
-    func weight(_ count: Int) -> Int { count * (count - 1) * (2 * count + 5) }
-    variance = Double(weight(n) - ties.reduce(0) { $0 + weight($1) }) / 18
+    variance = Self.variance(count: n, ties: ties)
     let pairs = n * (n - 1) / 2
     guard pairs > equalPairs else {
       tau = .nan
@@ -71,13 +82,24 @@ public struct MannKendall: Sendable, Equatable {
       }
     if isExact {
       p = KendallDistribution.twoSided(s, count: n, ties: ties)
+    } else if ties.isEmpty, let known = tails?.twoSided(s, count: n) {
+      p = known
     } else {
-      p = s == 0 ? 1 : min(1, 2 * Normal.upperTail((Double(abs(s)) - 1) / variance.squareRoot()))
+      p = Self.normalTail(s, variance: variance)
     }
   }
 
+  static func variance(count: Int, ties: [Int]) -> Double {
+    func weight(_ count: Int) -> Int { count * (count - 1) * (2 * count + 5) }
+    return Double(weight(count) - ties.reduce(0) { $0 + weight($1) }) / 18
+  }
+
+  static func normalTail(_ s: Int, variance: Double) -> Double {
+    s == 0 ? 1 : min(1, 2 * Normal.upperTail((Double(abs(s)) - 1) / variance.squareRoot()))
+  }
+
   /// Sizes of the groups of equal values, two or more.
-  private static func ties(_ values: [Double]) -> [Int] {
+  private static func ties(_ values: UnsafeBufferPointer<Double>) -> [Int] {
     let sorted = values.sorted()
     var ties: [Int] = []
     var size = 1

@@ -95,7 +95,7 @@ public enum OrdinaryLeastSquares {
       let d = whole?.offsets[index - segmentStart] ?? DoubleDouble(times[index]) - meanTime
       let y = DoubleDouble(values[index]) - meanValue
       let residual = y - slope * d
-      residuals = residuals + residual * residual
+      residuals = residuals + residual.squared
     }
     let freedom = Double(count - 2)
     // Residuals below the rounding of the values themselves are an exact line.

@@ -36,19 +36,27 @@ public struct SeriesTrend: Sendable {
     MannKendall(values.extracting(segmentStart..<values.count))
   }
 
+  /// The same for many series.
+  func mannKendall(_ values: Span<Double>, tails: KendallTails) -> MannKendall {
+    MannKendall(values.extracting(segmentStart..<values.count), tails: tails)
+  }
+
   /// The `theil-sen` trend of one unit, in its last segment.
   ///
   /// - Parameters:
   ///   - values: one a period, NaN = missing.
   ///   - test: of the same values.
   ///   - z: quantile behind the limits.
+  ///   - line: of the same values; it says where to look first.
   ///   - workspace: what it held is lost.
   func theilSen(
-    _ values: Span<Double>, test: MannKendall, z: Double, workspace: inout [Double]
+    _ values: Span<Double>, test: MannKendall, z: Double, line: TrendFit, workspace: PairSlopes
   ) -> TheilSen {
     TheilSen(
       times: times.span.extracting(segmentStart..<times.count),
-      values: values.extracting(segmentStart..<values.count), test: test, z: z, workspace: &workspace)
+      values: values.extracting(segmentStart..<values.count), test: test, z: z, workspace: workspace,
+      // The limits lie about as far from the slope as those of the line.
+      near: PairSlopes.Surrounding(centre: line.slope, reach: 1.6 * z * line.standardError))
   }
 
   /// The same for many series.

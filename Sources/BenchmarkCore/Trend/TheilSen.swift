@@ -19,22 +19,20 @@ public struct TheilSen: Sendable, Equatable {
   ///   - test: of the same values, for the variance of S.
   ///   - level: confidence level of the limits.
   public init(times: Span<Double>, values: Span<Double>, test: MannKendall, level: Double = 0.95) {
-    var workspace: [Double] = []
     let z = Normal.upperTailQuantile((1 - level) / 2)
-    self.init(times: times, values: values, test: test, z: z, workspace: &workspace)
+    self.init(times: times, values: values, test: test, z: z, workspace: PairSlopes())
   }
 
   /// The same for many series.
   ///
-  /// - Parameter workspace: for the slopes; what it held is lost.
-  init(times: Span<Double>, values: Span<Double>, test: MannKendall, z: Double, workspace: inout [Double]) {
-    precondition(times.count == values.count, "times and values differ in length")
-    workspace.removeAll(keepingCapacity: true)
-    for later in values.indices where !values[later].isNaN {
-      for earlier in 0..<later where !values[earlier].isNaN {
-        workspace.append((values[later] - values[earlier]) / (times[later] - times[earlier]))
-      }
-    }
+  /// - Parameters:
+  ///   - workspace: for the slopes; what it held is lost.
+  ///   - surrounding: where the slope and its limits are likely to lie; the result does not depend on it.
+  init(
+    times: Span<Double>, values: Span<Double>, test: MannKendall, z: Double, workspace: PairSlopes,
+    near surrounding: PairSlopes.Surrounding? = nil
+  ) {
+    workspace.load(times: times, values: values)
     let count = workspace.count
     guard count > 0 else {
       slope = .nan
@@ -44,21 +42,8 @@ public struct TheilSen: Sendable, Equatable {
     let half = z * test.variance.squareRoot()
     let lower = max(Int(((Double(count) - half) / 2).rounded(.toNearestOrEven)) - 1, 0)
     let upper = min(Int(((Double(count) + half) / 2).rounded(.toNearestOrEven)), count - 1)
-    (slope, interval) = workspace.withUnsafeMutableBufferPointer { slopes in
-      // From the middle outwards: each selection leaves the next one a part only.
-      let middle = count / 2
-      OrderStatistic.select(middle, in: 0..<count, of: slopes)
-      let above = slopes[middle]
-      var median = above
-      if count % 2 == 0 {
-        var below = slopes[0]
-        for slope in slopes[1..<middle] { below = max(below, slope) }
-        median = (below + above) / 2
-      }
-      OrderStatistic.select(lower, in: 0..<max(middle, lower + 1), of: slopes)
-      let low = slopes[lower]
-      OrderStatistic.select(upper, in: min(middle, upper)..<count, of: slopes)
-      return (median, Interval(lower: low, upper: slopes[upper]))
-    }
+    let slopes = workspace.at(lower: lower, upper: upper, near: surrounding)
+    slope = count % 2 == 0 ? (slopes.belowMiddle + slopes.middle) / 2 : slopes.middle
+    interval = Interval(lower: slopes.lower, upper: slopes.upper)
   }
 }

@@ -77,6 +77,13 @@ struct NumberParser {
     guard start < limit else { return nil }
     let isNegative = bytes[start] == UInt8(ascii: "-")
     let first = isNegative ? start + 1 : start
+    if let short = ShortNumber(in: bytes, at: first, before: limit, delimiter: delimiter) {
+      let spelling = Spelling(
+        mantissa: short.mantissa, digits: short.whole + (short.decimals ?? 0),
+        before: short.decimals == nil ? -1 : short.whole, mark: short.mark, isNegative: isNegative,
+        beginsWithZero: bytes[first] == UInt8(ascii: "0"))
+      return number(spelling).map { ($0, short.end) }
+    }
     var index = first
     var mantissa: UInt64 = 0
     var markPlace = -1

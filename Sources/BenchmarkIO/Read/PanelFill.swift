@@ -3,8 +3,8 @@ import BenchmarkCore
 /// Puts the rows of a table into dense series when there is nothing to say about any of them: every key known, no
 /// observation twice, no companions.
 ///
-/// Each thread fills whole indicators, and so no two write to the same place. A table with anything to report is filled
-/// row by row in the order of the file instead, where each row can be told of.
+/// Each thread fills whole indicators, a few neighbours at a time, and so no two write to the same place. A table with
+/// anything to report is filled row by row in the order of the file instead, where each row can be told of.
 struct PanelFill {
   private let table: ObservationTable
   private let threads: Int
@@ -36,20 +36,38 @@ struct PanelFill {
     let rows = parallelMap(count: table.blocks.count, threads: threads) {
       RowsByIndicator(table.blocks[$0].indicator, numbers: indicators[$0], indicatorCount: count)
     }
-    let filled = parallelMap(count: count, threads: threads) { fill($0, rows, cells: cells) }
-    let series = filled.compactMap { $0 }
+    let groups = min(count, max(threads, 1) * Self.groupsAThread)
+    let filled = parallelMap(count: groups, threads: threads) { group in
+      fill(count * group / groups..<count * (group + 1) / groups, rows, cells: cells)
+    }
+    let series = filled.flatMap { $0 ?? [] }
     return series.count == count ? series : nil
   }
 
-  private func fill(_ indicator: Int, _ rows: [RowsByIndicator], cells: Int) -> Series? {
-    var series = Series(cells: 0)
-    series.values = [Double](repeating: .nan, count: cells)
-    series.status = [Status](repeating: .absent, count: cells)
-    for number in rows.indices {
-      let own = rows[number][indicator]
-      guard own.isEmpty || put(own, of: number, into: &series.values, &series.status) else { return nil }
+  /// Enough for the threads to end together.
+  private static let groupsAThread = 4
+
+  /// The series of neighbouring indicators; nil when an observation stands in the table twice.
+  ///
+  /// Block by block: while the rows of one indicator are put to their cells, those of the next come into the cache.
+  private func fill(_ indicators: Range<Int>, _ rows: [RowsByIndicator], cells: Int) -> [Series]? {
+    var values = [[Double]](repeating: [], count: indicators.count)
+    var statuses = [[Status]](repeating: [], count: indicators.count)
+    for place in values.indices {
+      values[place] = [Double](repeating: .nan, count: cells)
+      statuses[place] = [Status](repeating: .absent, count: cells)
     }
-    return series
+    for number in rows.indices {
+      for (place, indicator) in indicators.enumerated() {
+        let own = rows[number][indicator]
+        guard own.isEmpty || put(own, of: number, into: &values[place], &statuses[place]) else { return nil }
+      }
+    }
+    return zip(values, statuses).map { values, status in
+      var series = Series(cells: 0)
+      (series.values, series.status) = (values, status)
+      return series
+    }
   }
 
   /// Puts rows of a block to their cells.

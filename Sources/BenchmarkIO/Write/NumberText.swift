@@ -53,6 +53,10 @@ struct NumberText: Sendable {
     end.pointee = UInt8(ascii: "-")
     if digits >= 15 {
       guard let tenThousandths = DecimalNumber.tenThousandths(magnitude) else { return writeAny(value, to: &end) }
+      if tenThousandths < 100_000_000 {
+        end += value < 0 ? 1 : 0
+        return EightDigits(tenThousandths).write(mark: decimalMark, to: &end)
+      }
       var number = SixteenDigits(tenThousandths)
       let unused = min(number.leadingZeros, SixteenDigits.count - 5)
       number.dropFirst(unused)
@@ -62,6 +66,10 @@ struct NumberText: Sendable {
       guard let (significand, lead) = DecimalNumber.rounded(magnitude, digits: digits, limit: limit),
         lead >= digits - SixteenDigits.count, lead < SixteenDigits.count, Self.isPlain(lead)
       else { return writeAny(value, to: &end) }
+      if digits == TenDigits.count, lead < TenDigits.mostWhole, let number = TenDigits(significand) {
+        end += value < 0 ? 1 : 0
+        return number.write(lead: lead, mark: decimalMark, to: &end)
+      }
       var number = SixteenDigits(significand)
       // Below one, zeros stay in front.
       number.dropFirst(SixteenDigits.count - digits + min(lead, 0))

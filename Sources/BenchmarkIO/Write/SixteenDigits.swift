@@ -13,24 +13,8 @@ struct SixteenDigits {
   init(_ number: UInt64) {
     let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
     // Most numbers have up to ten digits.
-    digits = UInt128(Self.eight(low)) << 64 | UInt128(high < 100 ? Self.two(high) << 48 : Self.eight(high))
-  }
-
-  @inline(__always)
-  private static func two(_ number: UInt64) -> UInt64 {
-    let tens = (number &* 103) >> 10
-    return tens | (number &- tens &* 10) << 8
-  }
-
-  /// Eight digits of a number below 10⁸: halved into parts of four, two and one digit, all parts at once.
-  @inline(__always)
-  private static func eight(_ number: UInt64) -> UInt64 {
-    let four = number / 10_000 | (number % 10_000) << 32
-    // 10486 / 2^20 = 1 / 100 and 103 / 2^10 = 1 / 10, close enough for four and for two digits.
-    let hundreds = (four &* 10_486) >> 20 & 0x0000_007F_0000_007F
-    let two = hundreds | (four &- hundreds &* 100) << 16
-    let tens = (two &* 103) >> 10 & 0x000F_000F_000F_000F
-    return tens | (two &- tens &* 10) << 8
+    let first = high < 100 ? DigitWord.two(high) << 48 : DigitWord.eight(high)
+    digits = UInt128(DigitWord.eight(low)) << 64 | UInt128(first)
   }
 
   /// Zeros in front; 16 for the number 0.
@@ -48,10 +32,10 @@ struct SixteenDigits {
   /// Writes an integer below 10⁸, for which half a word is enough; `end` moves behind it. Bytes written: 8.
   @inline(__always)
   static func write(short number: UInt64, to end: inout UnsafeMutablePointer<UInt8>) {
-    let digits = eight(number)
+    let digits = DigitWord.eight(number)
     // The last digit stands, also of zero.
     let unused = min(digits.trailingZeroBitCount >> 3, 7)
-    let text = (digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: 8 &* unused)
+    let text = (digits | DigitWord.zeros) &>> UInt64(truncatingIfNeeded: 8 &* unused)
     UnsafeMutableRawPointer(end).storeBytes(of: text.littleEndian, as: UInt64.self)
     end += 8 &- unused
   }

@@ -71,4 +71,36 @@ import Testing
       #expect(parse(text, .point).value == Double(text), "\(text)")
     }
   }
+
+  @Test(arguments: [Diagnostic.DecimalMark.point, .comma]) func `eight bytes at a time read what one at a time does`(
+    mark: Diagnostic.DecimalMark
+  ) {
+    let parser = NumberParser(decimalMark: mark)
+    let digits = ["", "0", "7", "12", "007", "358", "1000", "99999", "123456", "1234567", "12345678", "1234567890123"]
+    var numbers = 0
+    for delimiter in [",", ";", "\t"] {
+      for sign in ["", "-", "--", "+"] {
+        for (whole, decimals) in digits.flatMap({ whole in digits.map { (whole, $0) } }) {
+          for between in ["", ".", ",", "..", " ", ":", "/", "æ"] {
+            for end in [delimiter, "\n", "\r\n", " ", "x", "%"] {
+              let text = sign + whole + between + (between.isEmpty ? "" : decimals) + end
+              let read = [text, text + String(repeating: "9", count: 24)].map { text in
+                Array(text.utf8).withUnsafeBytes { bytes in
+                  // Beside the limit the bytes are taken one at a time.
+                  parser.plain(
+                    in: bytes, at: 0, before: text.utf8.count, delimiter: delimiter.utf8.first ?? 0)
+                }
+              }
+              #expect(read[0]?.end == read[1]?.end)
+              #expect(read[0]?.result.kind == read[1]?.result.kind)
+              #expect(read[0]?.result.value.bitPattern == read[1]?.result.value.bitPattern)
+              #expect(read[0]?.result.marks == read[1]?.result.marks)
+              numbers += read[1]?.result.kind == .number ? 1 : 0
+            }
+          }
+        }
+      }
+    }
+    #expect(numbers > 1000)
+  }
 }

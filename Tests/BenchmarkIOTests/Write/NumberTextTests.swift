@@ -169,4 +169,28 @@ import Testing
     #expect(wrong.prefix(5) == [])
     #expect(same > 90_000)
   }
+
+  @Test func wordsOfDigitsHoldEveryExponentAndEveryEnd() {
+    // First digits, ends with zeros, and the mark at every place, against the text put together by hand.
+    for lead in -9...14 {
+      for significand in [1_000_000_000, 1_234_567_890, 9_876_543_210, 1_234_567_891, 5_000_000_001, 9_999_999_999] {
+        let value = Double("\(significand)e\(lead - 9)") ?? .nan
+        for digits in [10, 17] {
+          let written = text(value, digits: digits)
+          #expect(Double(written) == value)
+          #expect(!written.contains(".") || written.contains("e") || written.last != "0")
+          #expect(text(-value, digits: digits) == "-" + written)
+        }
+      }
+    }
+    // Ten-thousandths with every number of digits before and behind the mark.
+    for whole in [0, 1, 7, 10, 99, 358, 1000, 9999, 10_000] {
+      for decimals in [0, 1, 10, 100, 1000, 5000, 5900, 5930, 5937, 9999] {
+        let value = Double(whole * 10_000 + decimals) / 10_000
+        let plain = value.description
+        #expect(text(value) == (plain.hasSuffix(".0") ? String(plain.dropLast(2)) : plain) || value < 1e-3)
+        #expect(Double(text(value)) == value)
+      }
+    }
+  }
 }
