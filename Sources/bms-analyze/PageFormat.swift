@@ -61,7 +61,7 @@ enum PageFormat: String, ExpressibleByArgument, CaseIterable {
     process.executableURL = pandoc
     // Only tables wider than `columns` have the widths of their rules.
     process.arguments = [
-      "--from", "markdown", "--to", "docx", "--columns", "20", "--reference-doc", styles.path, "--metadata",
+      "--quiet", "--from", "markdown", "--to", "docx", "--columns", "20", "--reference-doc", styles.path, "--metadata",
       "lang=\(language == .english ? "en-GB" : language.rawValue + "-NO")",
       "--output", target.path, source.path,
     ]

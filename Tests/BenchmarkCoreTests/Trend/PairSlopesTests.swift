@@ -16,7 +16,7 @@ import Testing
 
   /// Values with ties, gaps, a value far out and every size.
   private static func values(_ count: Int, _ shape: Int, _ random: inout RandomStream) -> [Double] {
-    let scale = [1, 1e-310, 1e300, 1e-5, 1, 1][shape]
+    let scale = [1, 0x1p-1030, 1e300, 1e-5, 1, 1][shape]
     return (0..<count).map { index in
       var value = random.uniform() * 10 + Double(index)
       if shape == 3 { value = (random.uniform() * 4).rounded() }
@@ -65,7 +65,8 @@ import Testing
   @Test func `what was loaded before does not matter`() {
     let slopes = PairSlopes()
     let long = (0..<60).map { Double($0 * $0) }
-    slopes.load(times: (0..<60).map(Double.init).span, values: long.span)
+    let longTimes = (0..<60).map(Double.init)
+    slopes.load(times: longTimes.span, values: long.span)
     let times: [Double] = [1, 2, 4]
     let values: [Double] = [0, 3, 1]
     slopes.load(times: times.span, values: values.span)
