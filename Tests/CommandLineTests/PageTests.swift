@@ -29,6 +29,17 @@ import Testing
     }
   }
 
+  @Test func theFormatFollowsTheEndingUnlessItIsGiven() throws {
+    let folder = try TemporaryFolder()
+    for arguments in [["--out", "a.html"], ["--out", "a.md"], ["--out", "a.txt"], ["--out", "b.md", "--format", "html"]] {
+      #expect(try Program.run(["section", Self.study, "--quiet"] + arguments, in: folder.url).status == 0)
+    }
+    let files = try folder.contents().mapValues { String(decoding: $0, as: UTF8.self) }
+    #expect(files["a.html"]?.contains("</html>") == true && files["b.md"]?.contains("</html>") == true)
+    #expect(files["a.md"]?.hasPrefix("# ") == true && files["a.txt"]?.contains("─────") == true)
+    #expect(PageFormat(ending: "x.docx") == .docx && PageFormat(ending: "mappe") == nil)
+  }
+
   @Test(.enabled(if: PageFormat.pandoc != nil, "pandoc is not installed"))
   func aWordFileIsTheSameEveryTime() throws {
     let folder = try TemporaryFolder()

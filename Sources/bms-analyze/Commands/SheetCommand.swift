@@ -85,6 +85,7 @@ struct SheetCommand: ParsableCommand {
       }
       try folder.commit(keepingEarlierRun: true)
     }
-    if let out = page.out { run.console.note(Message.sheetsWritten(place: out, count: pages.count).text(in: run.language)) }
+    guard let out = page.out else { return }
+    run.console.note(Message.sheetsWritten(place: out, count: pages.count).text(in: run.language))
   }
 }

@@ -102,6 +102,14 @@ import Testing
     #expect(found.location?.cell == "Tall!C5")
   }
 
+  @Test func aCellFarOutsideTheTableIsNoHindrance() throws {
+    let table = sheet([["enhet", "år", "trivsel"], ["Nord", "2023", "1"], ["Sør", "2023", "2"]])
+    let far = "<row r=\"1048576\"><c r=\"XFD1048576\"><v>7</v></c></row></sheetData>"
+    let body = table.replacing("</sheetData>", with: far)
+    let result = try read(try WorkbookBuilder(sheets: [.init(name: "A", body: body)]).bytes(), as: "t.xlsx")
+    #expect(result.value("Nord", "trivsel", .year(2023)) == 1 && result.value("Sør", "trivsel", .year(2023)) == 2)
+  }
+
   @Test func tablesSideBySideAndSheetsOfOneHeaderAreStacked() throws {
     let header = ["enhet", "år", "trivsel"]
     let left = [header, ["Nord", "2023", "1"], ["Sør", "2023", "2"]]

@@ -48,6 +48,14 @@ import Testing
     #expect(result.2.map(\.issue) == [.doublyEncoded])
   }
 
+  @Test func aLineWithoutEndIsRefusedWithItsNumber() {
+    let long = Array("a,b\n1,2\n".utf8) + [UInt8](repeating: 0x78, count: 2 * SourceText.maximumLineLength)
+    #expect { try text(long + Array("\n3,4\n".utf8)) } throws: { error in
+      let diagnostic = (error as? ReadFailure)?.diagnostic
+      return diagnostic?.issue == .lineTooLong(limit: SourceText.maximumLineLength) && diagnostic?.location?.line == 3
+    }
+  }
+
   private static let natures: [([UInt8], Diagnostic.FileNature)] = [
     ([0x50, 0x4B, 0x03, 0x04] + Array("....xl/workbook.xml".utf8), Diagnostic.FileNature.excelWorkbook),
     ([0x50, 0x4B, 0x03, 0x04] + Array("....readme.txt".utf8), .zipArchive),
