@@ -31,7 +31,9 @@ import Testing
 
   @Test func theFormatFollowsTheEndingUnlessItIsGiven() throws {
     let folder = try TemporaryFolder()
-    for arguments in [["--out", "a.html"], ["--out", "a.md"], ["--out", "a.txt"], ["--out", "b.md", "--format", "html"]] {
+    for arguments in [
+      ["--out", "a.html"], ["--out", "a.md"], ["--out", "a.txt"], ["--out", "b.md", "--format", "html"],
+    ] {
       #expect(try Program.run(["section", Self.study, "--quiet"] + arguments, in: folder.url).status == 0)
     }
     let files = try folder.contents().mapValues { String(decoding: $0, as: UTF8.self) }

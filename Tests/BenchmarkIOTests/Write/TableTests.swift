@@ -310,10 +310,11 @@ import Testing
     some.treated = []
     #expect(
       TableName.filled(by: [some]) == [.observations, .trends, .disclosure, .units, .indicators])
-    // The sample has neither cost nor actions, no context for like units, and no counts for a funnel.
+    // The sample has neither cost nor actions, no context for like units, no counts for a funnel, and too few periods
+    // for control limits.
     let absent: Set<TableName> = [
       .cost, .costModels, .costEffects, .decomposition, .actions, .plan, .accounts, .peers, .peerGroups, .learning,
-      .learningPower, .brightSpots, .funnel,
+      .learningPower, .brightSpots, .funnel, .control,
     ]
     #expect(TableName.filled(by: findings) == TableName.allCases.filter { !absent.contains($0) })
   }
