@@ -101,7 +101,7 @@ import Testing
   @Test func `with many units only those asked for are described`() throws {
     let findings = try SampleFindings.drawn(seed: 2, unitCount: 60)
     var options = ReportOptions()
-    #expect(Self.text(findings, .bokmal, options).contains("--unit"))
+    #expect(Self.text(findings, .bokmal, options).contains("er de ikke omtalt hver for seg"))
     options.units = ["U7", "unknown"]
     let report = Self.text(findings, .bokmal, options)
     #expect(report.contains("NUMMER 7 PÅ ØYA"))
