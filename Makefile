@@ -34,7 +34,7 @@ test: setup
 FUZZ ?= 100000
 nightly: setup
 	$(SWIFT) build --build-tests
-	BMS_FUZZ=$(FUZZ) BMS_SURVEY=all $(SWIFT) test --skip-build --filter 'FormatFuzzTests|MutationTests|FormatSurveyTests'
+	BMS_FUZZ=$(FUZZ) BMS_SURVEY=all $(SWIFT) test --skip-build --filter 'FormatFuzzTests|MutationTests|FormatSurveyTests|SharedSourceTests'
 
 build: setup
 	$(RELEASE) --product bms-analyze

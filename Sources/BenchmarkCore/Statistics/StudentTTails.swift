@@ -17,8 +17,9 @@ struct StudentTTails: Sendable {
     /// 1 / (a·B(a, b)) for the tail and for the middle (a = ½ there).
     var tailFactor: Double
     var middleFactor: Double
-    var tail: [SIMD4<Double>]
-    var middle: [SIMD4<Double>]
+    /// Places of the coefficients.
+    var tail: Range<Int>
+    var middle: Range<Int>
   }
 
   /// More degrees of freedom are left to ``StudentT``: the series grow longer, and less sure.
@@ -26,10 +27,14 @@ struct StudentTTails: Sendable {
   /// The t² where one series gives way to the other.
   private static let border = 2.0
   private let series: [Series]
+  /// Those of all series, one after the other: an array a series would be retained and released for every p.
+  private let coefficients: [SIMD4<Double>]
 
   /// - Parameter most: largest degrees of freedom to prepare for.
   init(upTo most: Int) {
-    series = most < 1 ? [] : (1...min(most, Self.most)).map(Self.series)
+    var coefficients: [SIMD4<Double>] = []
+    series = most < 1 ? [] : (1...min(most, Self.most)).map { Self.series($0, &coefficients) }
+    self.coefficients = coefficients
   }
 
   /// P(|T| > |t|).
@@ -43,18 +48,18 @@ struct StudentTTails: Sendable {
     let x = freedom / (freedom + square)
     let rest = square / (freedom + square)
     let power = pow(x, freedom / 2) * rest.squareRoot()
-    if square >= Self.border { return own.tailFactor * power * Self.sum(own.tail, at: x) }
-    return 1 - own.middleFactor * power * Self.sum(own.middle, at: rest)
+    if square >= Self.border { return own.tailFactor * power * sum(own.tail, at: x) }
+    return 1 - own.middleFactor * power * sum(own.middle, at: rest)
   }
 
   /// Σ cₙxⁿ, four terms at a time, to the last place.
-  private static func sum(_ coefficients: [SIMD4<Double>], at x: Double) -> Double {
+  private func sum(_ places: Range<Int>, at x: Double) -> Double {
     let square = x * x
     var powers = SIMD4(1, x, square, square * x)
     let step = SIMD4<Double>(repeating: square * square)
     var sum = SIMD4<Double>.zero
-    for four in coefficients {
-      let terms = four * powers
+    for place in places {
+      let terms = coefficients[place] * powers
       sum += terms
       if terms.x < 1e-18 * sum.x { break }
       powers *= step
@@ -62,7 +67,7 @@ struct StudentTTails: Sendable {
     return (sum.x + sum.y) + (sum.z + sum.w)
   }
 
-  private static func series(_ degreesOfFreedom: Int) -> Series {
+  private static func series(_ degreesOfFreedom: Int, _ fours: inout [SIMD4<Double>]) -> Series {
     let a = Double(degreesOfFreedom) / 2
     // ∏ (k − ½)/k for even ν, 2/π · ∏ k/(k + ½) for odd ν; in double-double, for it is part of every result.
     var factor = DoubleDouble(1)
@@ -75,13 +80,15 @@ struct StudentTTails: Sendable {
     // 1/(½·B(½, a)) = 2a/(a·B(a, ½)).
     return Series(
       tailFactor: factor.value, middleFactor: (factor * Double(degreesOfFreedom)).value,
-      tail: coefficients(a, 0.5, at: 2 * a / (2 * a + border)),
-      middle: coefficients(0.5, a, at: border / (2 * a + border)))
+      tail: append(a, 0.5, at: 2 * a / (2 * a + border), to: &fours),
+      middle: append(0.5, a, at: border / (2 * a + border), to: &fours))
   }
 
   /// ∏ (a + b + k)/(a + 1 + k), until the terms no longer count.
-  private static func coefficients(_ a: Double, _ b: Double, at x: Double) -> [SIMD4<Double>] {
-    var fours: [SIMD4<Double>] = []
+  private static func append(
+    _ a: Double, _ b: Double, at x: Double, to fours: inout [SIMD4<Double>]
+  ) -> Range<Int> {
+    let start = fours.count
     var coefficient = 1.0
     var power = 1.0
     var sum = 0.0
@@ -97,6 +104,6 @@ struct StudentTTails: Sendable {
       }
       fours.append(four)
     } while coefficient * power > 1e-18 * sum
-    return fours
+    return start..<fours.count
   }
 }

@@ -22,6 +22,8 @@ extension Diagnostic {
     case unitsInColumns(count: Int)
     case keyParted(text: String, code: String, name: String)
     case rowsLeftOut(count: Int, example: String)
+    /// The headings stand again among the records, as where files were put one after the other.
+    case headerRepeated
     /// Several records for one observation were added up, or their mean was taken.
     case recordsCombined(records: Int, observations: Int, asMean: Bool)
     /// Records after the first for an observation, which were not to be used.
@@ -35,13 +37,18 @@ extension Diagnostic {
     case regionSplit(code: String, into: [String], year: Int)
     case regionUnknown(code: String, year: Int)
     case dateInsteadOfCode(text: String, role: ColumnRole)
+    /// A unit beside others of its kind that is called a sum or a mean.
+    case totalAsUnit(String)
     case financialYear(text: String)
     // Doubts about figures.
     case roundedNumber(column: String, text: String)
     case scaleShift(unit: String, indicator: String, period: Period, factor: Double)
     case scaleShiftBetweenPeriods(indicator: String, from: Period, to: Period, factor: Double)
-    case valuesWithoutCount(indicator: String, count: Int)
-    case countsWithoutValue(indicator: String, count: Int)
+    /// A value that is among those of the other units when it is divided by the factor.
+    case scaleShiftBetweenUnits(unit: String, indicator: String, period: Period, factor: Double)
+    /// The unit and period are those of the first.
+    case valuesWithoutCount(indicator: String, count: Int, unit: String, period: Period)
+    case countsWithoutValue(indicator: String, count: Int, unit: String, period: Period)
     case valueBesideSymbol(symbol: String, count: Int)
   }
 

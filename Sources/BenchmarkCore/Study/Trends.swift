@@ -21,12 +21,17 @@ struct Trends {
     // One number for each unit and indicator, units first.
     let order = OrderTables(
       z: Normal.upperTailQuantile((1 - plan.confidenceLevel) / 2), tails: KendallTails(upTo: panel.periods.count))
+    let values = panel.series.map(\.values)
+    let states = panel.series.map(\.status)
     let fits = parallelMap(
       count: units.count * indicators, threads: plan.threads, grain: Self.seriesATime, workspace: { PairSlopes() },
       { number, workspace in
-        fit(
-          unit: units[number / indicators], indicator: number % indicators, series: series, student: student,
-          order: order, workspace: workspace)
+        let unit = units[number / indicators]
+        let indicator = number % indicators
+        let cells = panel.cell(unit: unit, period: 0)..<panel.cell(unit: unit + 1, period: 0)
+        return fit(
+          states[indicator], values[indicator], cells, series[indicator], student: student, order: order,
+          workspace: workspace)
       })
     let p = fits.map(\.line.p)
     let adjusted = MultipleTesting.benjaminiHochberg.adjusted(p.span)
@@ -80,20 +85,17 @@ struct Trends {
 
   /// The fit of one series; status `absent` for one without any row.
   private func fit(
-    unit: Int, indicator: Int, series: [SeriesTrend], student: StudentTables, order: OrderTables,
-    workspace: PairSlopes
+    _ states: [Status], _ values: [Double], _ cells: Range<Int>, _ series: SeriesTrend, student: StudentTables,
+    order: OrderTables, workspace: PairSlopes
   ) -> Fit {
-    let panel = study.panel
-    let cells = panel.cell(unit: unit, period: 0)..<panel.cell(unit: unit + 1, period: 0)
-    let data = panel.series[indicator]
-    guard data.status[cells].contains(where: { $0 != .absent }) else {
+    guard cells.contains(where: { states[$0] != .absent }) else {
       return Fit(line: TrendFit(status: .absent, count: 0, first: nil, last: nil))
     }
-    let values = data.values.span.extracting(cells)
-    let line = series[indicator].ordinaryLeastSquares(values, student: student)
+    let values = values.span.extracting(cells)
+    let line = series.ordinaryLeastSquares(values, student: student)
     guard line.status == .ok || line.status == .zeroSpread else { return Fit(line: line) }
-    let test = series[indicator].mannKendall(values, tails: order.tails)
-    let sen = series[indicator].theilSen(values, test: test, z: order.z, line: line, workspace: workspace)
+    let test = series.mannKendall(values, tails: order.tails)
+    let sen = series.theilSen(values, test: test, z: order.z, line: line, workspace: workspace)
     return Fit(line: line, ranks: Ranks(slope: sen.slope, interval: sen.interval, tau: test.tau, p: test.p))
   }
 

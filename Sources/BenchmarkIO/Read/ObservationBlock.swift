@@ -62,7 +62,7 @@ struct ObservationBlock {
 struct CellFaults {
   enum Kind: Int, CaseIterable {
     case raggedRow, textInNumberColumn, infiniteNumber, spreadsheetError, emptyUnit, emptyIndicator, emptyPeriod,
-      unknownStatus, statusContradictsValue, roundedNumber
+      unknownStatus, statusContradictsValue, roundedNumber, headerRepeated
   }
 
   struct Fault {

@@ -94,6 +94,10 @@ struct ObservationScan {
       var isFootnote = false
       if scanner.fields.count != columns { isFootnote = checkLength(scanner, record: record, into: &block) }
       if !isFootnote, isWithoutKeyAndFigures(scanner) { isFootnote = true }
+      if !isFootnote, repeatsHeader(scanner) {
+        isFootnote = true
+        block.faults.add(.headerRepeated, record: record, field: 0, text: "")
+      }
       if !isFootnote, dimensions.leavesOut(scanner) {
         isFootnote = true
         block.leftOut += 1
@@ -230,6 +234,17 @@ struct ObservationScan {
       guard group.value >= 0, group.value < scanner.fields.count else { return true }
       return scanner.fields[group.value].start == scanner.fields[group.value].end
     }
+  }
+
+  @inline(__always)
+  private func repeatsHeader(_ scanner: CSVScanner) -> Bool {
+    // The length of the first field tells nearly every record apart.
+    guard let first = layout.headers.first, let field = scanner.fields.first,
+      first.utf8.count == field.end - field.start, scanner.fields.count == layout.headers.count
+    else { return false }
+    return zip(scanner.fields, layout.headers).allSatisfy { scanner.text(of: $0).trimmingBlanks() == $1 }
+      // The names of columns without headings are their numbers.
+      && layout.headers.contains { $0.contains(where: \.isLetter) }
   }
 
   @inline(__always)

@@ -349,6 +349,7 @@ struct ObservationTable {
     case .unknownStatus: return (.warning, .unknownStatus(fault.text))
     case .statusContradictsValue: return (.warning, .statusContradictsValue(status: fault.text))
     case .roundedNumber: return (.warning, .source(.roundedNumber(column: column, text: fault.text)))
+    case .headerRepeated: return (.warning, .source(.headerRepeated))
     }
   }
 

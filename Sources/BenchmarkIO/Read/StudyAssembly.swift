@@ -150,8 +150,8 @@ struct StudyAssembly {
     let doubts = SeriesDoubts(
       series, indicators: indicators, organisation: organisation, periods: periods, threads: options.threads)
     diagnostics += doubts.issues.map { Diagnostic(.warning, .source($0), at: Diagnostic.Location(file: table.path)) }
-    diagnostics += KeyDoubts(units: table.units, indicators: table.indicators).issues
-      .map { Diagnostic(.warning, .source($0), at: Diagnostic.Location(file: table.path)) }
+    diagnostics += KeyDoubts(units: table.units, indicators: table.indicators, organisation: organisation)
+      .issues.map { Diagnostic(.warning, .source($0), at: Diagnostic.Location(file: table.path)) }
     findings.nameDuplicates { unit, indicator, period in
       (organisation.units[unit].id, indicators[indicator].id, periods[period])
     }

@@ -163,6 +163,14 @@ import Testing
     #expect(limit { _ = try WorkbookReader.read(try book(deep)) } == .nesting)
   }
 
+  @Test func aTextOfTenMillionBytesIsRefused() throws {
+    let long = String(repeating: "x", count: 10_000_001)
+    let cell = try book("<sheetData><row><c t=\"inlineStr\"><is><t>\(long)</t></is></c></row></sheetData>")
+    #expect(limit { _ = try WorkbookReader.read(cell) } == .textLength)
+    let attribute = try book("<sheetData><row spans=\"\(long)\"/></sheetData>")
+    #expect(limit { _ = try WorkbookReader.read(attribute) } == .textLength)
+  }
+
   @Test func rowsAndColumnsBeyondExcelAreRefused() throws {
     let row = try book("<sheetData><row r=\"1048577\"><c><v>1</v></c></row></sheetData>")
     #expect(limit { _ = try WorkbookReader.read(row) } == .rows)

@@ -50,28 +50,96 @@ import Testing
   @Test func countsAndValuesThatDoNotMeetAreTold() throws {
     let found = try issues(
       "enhet;år;indikator;verdi;antall\na;2023;x;4;20\nb;2023;x;5;\nc;2023;x;;30\nd;2023;x;;0\n")
-    #expect(found.contains { $0.issue == .source(.valuesWithoutCount(indicator: "x", count: 1)) })
-    #expect(found.contains { $0.issue == .source(.countsWithoutValue(indicator: "x", count: 1)) })
+    #expect(
+      found.contains {
+        $0.issue == .source(.valuesWithoutCount(indicator: "x", count: 1, unit: "b", period: .year(2023)))
+      })
+    #expect(
+      found.contains {
+        $0.issue == .source(.countsWithoutValue(indicator: "x", count: 1, unit: "c", period: .year(2023)))
+      })
+  }
+
+  /// Twelve units with a mean near 30, spread over a factor of four.
+  private func section(_ change: (Int, Double) -> Double) -> String {
+    (0..<12).reduce(into: "enhet;år;indikator;verdi\n") { text, unit in
+      text += "u\(unit);2024;x;\(change(unit, 15 + 3.7 * Double(unit)))\n".replacing(".", with: ",")
+    }
+  }
+
+  @Test(arguments: [1000.0, 100, 0.01, 0.001])
+  func aUnitOnAnotherScaleThanTheOthersIsFoundInOnePeriod(factor: Double) throws {
+    let found = try issues(section { $0 == 4 || $0 == 9 ? $1 * factor : $1 }).map(\.issue)
+    #expect(
+      found
+        == ["u4", "u9"].map {
+          .source(.scaleShiftBetweenUnits(unit: $0, indicator: "x", period: .year(2024), factor: factor))
+        })
+  }
+
+  @Test func unitsThatDifferAsScalesDoAreNotDoubted() throws {
+    #expect(try issues(section { _, value in value }).isEmpty)
+    #expect(try issues(section { $0 == 4 ? $1 * 20 : $1 }).isEmpty)
+    // Populations.
+    #expect(try issues(section { unit, value in value * Double(1 << unit) }).isEmpty)
+    // Half and half: neither is the scale.
+    #expect(try issues(section { $0 % 2 == 0 ? $1 * 1000 : $1 }).isEmpty)
+  }
+
+  @Test func unitsOfOtherLevelsHaveAScaleOfTheirOwn() {
+    let units = (0..<8).map { Unit(id: "u\($0)", level: $0 < 6 ? "skole" : "kommune") }
+    var series = Series(cells: 8)
+    for unit in units.indices { series.values[unit] = unit < 6 ? 20 + Double(unit) : 21_000 }
+    let doubts = SeriesDoubts(
+      [series], indicators: [Indicator(id: "x")], organisation: Organisation(units: units),
+      periods: [.year(2024)])
+    #expect(doubts.issues.isEmpty)
+    let alike = units.map { Unit(id: $0.id) }
+    #expect(
+      SeriesDoubts(
+        [series], indicators: [Indicator(id: "x")], organisation: Organisation(units: alike),
+        periods: [.year(2024)]
+      ).issues.count == 2)
+  }
+
+  private func keys(_ units: [String], _ indicators: [String] = []) -> [Diagnostic.SourceIssue] {
+    KeyDoubts(
+      units: units, indicators: indicators, organisation: Organisation(units: units.map { Unit(id: $0) })
+    ).issues
   }
 
   @Test func codesThatBecameDatesAreTold() {
-    #expect(
-      KeyDoubts(units: ["1-1", "01.feb", "1-3", "2-4"], indicators: []).issues == [
-        .dateInsteadOfCode(text: "01.feb", role: .unit)
-      ])
-    #expect(
-      KeyDoubts(units: [], indicators: ["SEPT2", "Mar-05", "a"]).issues == [
-        .dateInsteadOfCode(text: "Mar-05", role: .indicator)
-      ])
-    #expect(KeyDoubts(units: ["Nord", "Sør"], indicators: ["x"]).issues.isEmpty)
+    #expect(keys(["1-1", "01.feb", "1-3", "2-4"]) == [.dateInsteadOfCode(text: "01.feb", role: .unit)])
+    #expect(keys(["01.jan", "01.feb", "01.mar"]) == [.dateInsteadOfCode(text: "01.jan", role: .unit)])
+    #expect(keys([], ["SEPT2", "Mar-05", "a"]) == [.dateInsteadOfCode(text: "Mar-05", role: .indicator)])
+    #expect(keys(["Nord", "Sør"], ["x"]).isEmpty)
   }
 
   @Test func lostLeadingZerosAreTold() {
     let codes = ["101", "301", "1103", "1106", "1108", "1111", "4601", "4602", "5001", "5006", "5401"]
-    #expect(KeyDoubts(units: codes, indicators: []).issues == [.leadingZeroLost(code: "101", likely: "0101")])
-    #expect(KeyDoubts(units: codes.map { $0.count == 3 ? "0" + $0 : $0 }, indicators: []).issues.isEmpty)
+    #expect(keys(codes) == [.leadingZeroLost(code: "101", likely: "0101")])
+    #expect(keys(codes.map { $0.count == 3 ? "0" + $0 : $0 }).isEmpty)
+    // Few, but they are numbers of municipalities.
+    #expect(keys(["301", "1103", "4601"]) == [.leadingZeroLost(code: "301", likely: "0301")])
+    #expect(keys(["999", "1000", "1001"]).isEmpty && keys(["301", "7103", "4601"]).isEmpty)
     // Units that are counted on.
-    #expect(KeyDoubts(units: (1...120).map(String.init), indicators: []).issues.isEmpty)
+    #expect(keys((1...120).map(String.init)).isEmpty)
+  }
+
+  @Test func aSumAmongTheUnitsIsTold() {
+    #expect(keys(["A", "B", "Totalt"]) == [.totalAsUnit("Totalt")])
+    #expect(keys(["A", "B", "Totland"]).isEmpty)
+    let units = [Unit(id: "a"), Unit(id: "b"), Unit(id: "0", name: "Hele landet", level: "nation")]
+    #expect(KeyDoubts(units: [], indicators: [], organisation: Organisation(units: units)).issues.isEmpty)
+  }
+
+  @Test(arguments: ["enhet;år;indikator;verdi\na;2023;x;1\n", "enhet;2022;2023\na;1;2\n"])
+  func headingsAmongTheRowsAreLeftOutAndTold(text: String) throws {
+    let header = text.prefix { $0 != "\n" }
+    let result = try readTable("\(text)\(header)\nb\(text.dropFirst(header.count + 2))")
+    let told = result.diagnostics.filter { $0.issue == .source(.headerRepeated) }
+    #expect(told.map(\.location?.line) == [3] && told.map(\.severity) == [.warning])
+    #expect(result.studies.first?.organisation.units.map(\.id) == ["a", "b"])
   }
 
   @Test func financialQuartersAreWindows() throws {

@@ -12,6 +12,9 @@ final class XMLPart {
     case end
   }
 
+  /// Bytes of one text or attribute that libxml2 takes (`XML_MAX_TEXT_LENGTH`).
+  private static let longestText = 10_000_000
+
   private let reader: xmlTextReaderPtr
   private let entry: ZipEntry
   private let limits: FormatLimits
@@ -32,6 +35,8 @@ final class XMLPart {
       }, nil, context, nil, nil, Int32(options))
     guard let reader else { throw FormatError(.workbook, .damaged("XML"), at: .part(name: entry.name, line: nil)) }
     self.reader = reader
+    // What is wrong is told by `damage`; some messages are printed in spite of the options above.
+    xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
   }
 
   deinit { xmlFreeTextReader(reader) }
@@ -112,6 +117,9 @@ final class XMLPart {
       text = String(cString: message).filter { $0 != "\n" }
     }
     if text.contains("Excessive depth") { return error(.limit(.nesting, found: 257, allowed: 256)) }
+    if text.contains("huge text node") || text.contains("length too long") || text.contains("Huge input") {
+      return error(.limit(.textLength, found: Self.longestText + 1, allowed: Self.longestText))
+    }
     if text.contains("entity reference loop") || text.contains("Detected an entity") {
       return error(.forbidden("an entity in the XML"))
     }

@@ -1,18 +1,34 @@
 import BenchmarkCore
 
-/// Keys that a spreadsheet has changed: codes that became dates, and codes that lost their leading zero.
+/// Keys that a spreadsheet has changed, codes that became dates and codes that lost their leading zero, and sums that
+/// stand among the units.
 struct KeyDoubts {
   private(set) var issues: [Diagnostic.SourceIssue] = []
 
-  init(units: [String], indicators: [String]) {
+  /// - Parameter organisation: what was made of the units.
+  init(units: [String], indicators: [String], organisation: Organisation) {
     for (texts, role) in [(units, Diagnostic.ColumnRole.unit), (indicators, .indicator)] {
-      // `1-2` and `MAR3` become `01.feb` and `03.mar`; a column that is nothing but dates is one of dates.
-      let dates = texts.filter(Self.isDate)
-      if !dates.isEmpty, dates.count * 2 < texts.count, let text = dates.first {
-        issues.append(.dateInsteadOfCode(text: text, role: role))
-      }
+      // `1-2` and `MAR3` become `01.feb` and `03.mar`.
+      if let text = texts.first(where: Self.isDate) { issues.append(.dateInsteadOfCode(text: text, role: role)) }
     }
     if let lost = Self.lostZero(units) { issues.append(lost) }
+    issues += Self.totals(in: organisation).map(Diagnostic.SourceIssue.totalAsUnit)
+  }
+
+  private static let totals: Set<String> = [
+    "totalt", "total", "totals", "grand total", "i alt", "ialt", "sum", "summa", "samlet", "samla", "alle", "all",
+    "alle enheter", "alle einingar", "all units", "hele kommunen", "heile kommunen", "hele landet", "heile landet",
+    "gjennomsnitt", "gjennomsnittet", "snitt", "snittet", "average", "mean",
+  ]
+
+  /// Names of sums and means that no level sets apart from two units or more.
+  private static func totals(in organisation: Organisation) -> [String] {
+    let named = organisation.units.filter { unit in
+      [unit.id, unit.name].contains { totals.contains($0.trimmingBlanks().lowercased()) }
+    }
+    return named.filter { total in
+      organisation.units.count { $0.level == total.level && $0.type == total.type } > 2
+    }.map(\.name)
   }
 
   private static let months: Set<String> = [
@@ -31,15 +47,24 @@ struct KeyDoubts {
   /// Numbers of four digits among which some have three: `301` for `0301`. Other lengths the same way.
   private static func lostZero(_ units: [String]) -> Diagnostic.SourceIssue? {
     let numbers = units.filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-    guard numbers.count > 9, numbers.count * 10 >= units.count * 9 else { return nil }
+    guard numbers.count * 10 >= units.count * 9, !numbers.contains(where: { $0.hasPrefix("0") }) else { return nil }
     var lengths: [Int: Int] = [:]
     for number in numbers { lengths[number.utf8.count, default: 0] += 1 }
     guard lengths.count == 2, let long = lengths.keys.max(), long >= 4, lengths[long - 1] != nil,
-      // Numbers counted on from one have every length below as well.
-      lengths[long, default: 0] > lengths[long - 1, default: 0],
-      !numbers.contains(where: { $0.hasPrefix("0") }),
       let example = numbers.first(where: { $0.utf8.count == long - 1 })
     else { return nil }
+    // Numbers counted on from one have every length below as well, but few of them say little by their lengths.
+    let isManyLong = numbers.count > 9 && lengths[long, default: 0] > lengths[long - 1, default: 0]
+    guard isManyLong || long == 4 && areMunicipalities(numbers) else { return nil }
     return .leadingZeroLost(code: example, likely: "0" + example)
+  }
+
+  /// At least three numbers, each with the first digits of a county when the zero is put back; those of three digits are
+  /// municipalities by their whole number.
+  private static func areMunicipalities(_ numbers: [String]) -> Bool {
+    let known = Set(RegionTransition.all.flatMap { [$0.from, $0.to] }.filter { $0.utf8.count == 4 } + ["0301"])
+    let counties = Set(known.map { $0.prefix(2) })
+    return numbers.count >= 3
+      && numbers.allSatisfy { $0.utf8.count == 3 ? known.contains("0" + $0) : counties.contains($0.prefix(2)) }
   }
 }

@@ -1,8 +1,11 @@
 import BenchmarkCore
 
-/// Figures that are suspicious beside the others of their indicator: another scale, a count without its value.
+/// Figures that are suspicious beside the others of their indicator: another scale than the unit's own or than that of
+/// the other units, a count without its value.
 struct SeriesDoubts {
   private(set) var issues: [Diagnostic.SourceIssue] = []
+  /// Units that are like each other.
+  private let kinds: [[Int]]
 
   /// Most cases of one kind that are told for a table.
   private static let listed = 10
@@ -18,22 +21,44 @@ struct SeriesDoubts {
   init(
     _ series: [Series], indicators: [Indicator], organisation: Organisation, periods: [Period], threads: Int = 1
   ) {
+    let kinds = Self.kinds(of: organisation)
+    self.kinds = kinds
     issues = parallelMap(count: series.count, threads: threads) { index in
-      var doubts = SeriesDoubts()
+      var doubts = SeriesDoubts(kinds: kinds)
       doubts.look(at: series[index], indicator: indicators[index].id, organisation, periods)
       return doubts.issues
     }.flatMap { $0 }
   }
 
-  private init() {}
+  private init(kinds: [[Int]]) { self.kinds = kinds }
+
+  /// Units of one type and level together, in the order of the register.
+  private static func kinds(of organisation: Organisation) -> [[Int]] {
+    struct Kind: Hashable {
+      var type: String?
+      var level: String?
+    }
+    var numbers: [Kind: Int] = [:]
+    var kinds: [[Int]] = []
+    for (index, unit) in organisation.units.enumerated() {
+      let kind = Kind(type: unit.type, level: unit.level)
+      if numbers[kind] == nil {
+        numbers[kind] = kinds.count
+        kinds.append([])
+      }
+      kinds[numbers[kind, default: 0]].append(index)
+    }
+    return kinds
+  }
 
   private mutating func look(
     at series: Series, indicator: String, _ organisation: Organisation, _ periods: [Period]
   ) {
     let shifts = betweenPeriods(PeriodMedians(series.values, periodCount: periods.count), indicator, periods)
     // A whole period on another scale is one thing to say, not one for each unit.
-    if shifts == 0 { withinUnits(series, indicator: indicator, organisation, periods) }
-    counts(series, indicator: indicator)
+    let told = shifts == 0 ? withinUnits(series, indicator: indicator, organisation, periods) : []
+    betweenUnits(series, indicator: indicator, organisation, periods, told: told)
+    counts(series, indicator: indicator, organisation, periods)
   }
 
   private mutating func betweenPeriods(_ medians: PeriodMedians, _ indicator: String, _ periods: [Period]) -> Int {
@@ -52,10 +77,12 @@ struct SeriesDoubts {
     return found
   }
 
+  /// - Returns: the units of which something was said.
   private mutating func withinUnits(
     _ series: Series, indicator: String, _ organisation: Organisation, _ periods: [Period]
-  ) {
-    guard periods.count > Self.fewestOthers else { return }
+  ) -> Set<Int> {
+    var told: Set<Int> = []
+    guard periods.count > Self.fewestOthers else { return told }
     var found = 0
     for unit in organisation.units.indices {
       let cells = (unit * periods.count)..<((unit + 1) * periods.count)
@@ -69,32 +96,66 @@ struct SeriesDoubts {
         let others = present.filter { $0 != cell }.map { abs(series.values[$0]) }
         guard let low = others.min(), let high = others.max(), low > 0, high / low < 5 else { continue }
         found += 1
-        guard found <= Self.listed else { return }
+        told.insert(unit)
+        guard found <= Self.listed else { return told }
         issues.append(
           .scaleShift(
             unit: organisation.units[unit].id, indicator: indicator, period: periods[cell - cells.lowerBound],
             factor: factor))
       }
     }
+    return told
+  }
+
+  /// Units that alone are on another scale than the others of their type and level, each once, in its first such period.
+  private mutating func betweenUnits(
+    _ series: Series, indicator: String, _ organisation: Organisation, _ periods: [Period], told: Set<Int>
+  ) {
+    var told = told
+    var found = 0
+    for period in periods.indices {
+      let section = SectionScale(
+        series.values, period: period, periodCount: periods.count, factors: Self.factors, tolerance: Self.tolerance)
+      for kind in kinds {
+        for (unit, factor) in section.others(among: kind) where told.insert(unit).inserted {
+          found += 1
+          guard found <= Self.listed else { return }
+          issues.append(
+            .scaleShiftBetweenUnits(
+              unit: organisation.units[unit].id, indicator: indicator, period: periods[period], factor: factor))
+        }
+      }
+    }
   }
 
   /// Values without the count that stands behind most others, and counts without a value.
-  private mutating func counts(_ series: Series, indicator: String) {
+  private mutating func counts(
+    _ series: Series, indicator: String, _ organisation: Organisation, _ periods: [Period]
+  ) {
     guard let n = series.n else { return }
     var both = 0
-    var onlyValue = 0
-    var onlyCount = 0
+    var onlyValue: [Int] = []
+    var onlyCount: [Int] = []
     for cell in series.values.indices where series.status[cell] != .absent {
       switch (series.values[cell].isNaN, n[cell].isNaN) {
       case (false, false): both += 1
-      case (false, true): onlyValue += 1
-      case (true, false) where n[cell] > 0 && series.status[cell] == .missing: onlyCount += 1
+      case (false, true): onlyValue.append(cell)
+      case (true, false) where n[cell] > 0 && series.status[cell] == .missing: onlyCount.append(cell)
       case (true, false), (true, true): break
       }
     }
     guard both > 0 else { return }
-    if onlyValue > 0 { issues.append(.valuesWithoutCount(indicator: indicator, count: onlyValue)) }
-    if onlyCount > 0 { issues.append(.countsWithoutValue(indicator: indicator, count: onlyCount)) }
+    func place(_ cell: Int) -> (unit: String, period: Period) {
+      (organisation.units[cell / periods.count].id, periods[cell % periods.count])
+    }
+    if let first = onlyValue.first.map(place) {
+      issues.append(
+        .valuesWithoutCount(indicator: indicator, count: onlyValue.count, unit: first.unit, period: first.period))
+    }
+    if let first = onlyCount.first.map(place) {
+      issues.append(
+        .countsWithoutValue(indicator: indicator, count: onlyCount.count, unit: first.unit, period: first.period))
+    }
   }
 
   /// Whether the largest magnitude is at least so many times the smallest above zero.

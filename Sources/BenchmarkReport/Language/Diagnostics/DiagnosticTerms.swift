@@ -25,6 +25,11 @@ enum DiagnosticTerms {
   }
 
   /// A text from the input in quotes, control characters shown as blanks.
+  /// `'12,5`: how a spreadsheet shows that a cell with a number is text.
+  static func isMarkedAsText(_ text: String) -> Bool {
+    text.first.map { "'’‘".contains($0) } == true && text.dropFirst().first?.isNumber == true
+  }
+
   static func quoted(_ text: String, in language: Language) -> String {
     let shown = String(text.prefix(80).map { $0.isNewline || $0 == "\t" ? " " : $0 })
     switch language {

@@ -164,7 +164,9 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(text)) in the column \(quoted(column)) is not a number.",
         "Expected a number, an empty cell or a symbol for a missing value.",
-        "Correct the cell, say what the text means with --symbol \(DiagnosticTerms.argument(text + "=missing")), or leave the column out with --ignore \(DiagnosticTerms.argument(column))."
+        DiagnosticTerms.isMarkedAsText(text)
+          ? "Remove the apostrophe before the number; in the spreadsheet it says that the cell is text."
+          : "Correct the cell, say what the text means with --symbol \(DiagnosticTerms.argument(text + "=missing")), or leave the column out with --ignore \(DiagnosticTerms.argument(column))."
       )
     case .infiniteNumber(let column, let text):
       DiagnosticSentences(

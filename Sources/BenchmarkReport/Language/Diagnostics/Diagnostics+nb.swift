@@ -164,7 +164,9 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er ikke et tall.",
         "Ventet et tall, en tom celle eller et tegn for manglende verdi.",
-        "Rett cellen, si hva teksten betyr med --symbol \(DiagnosticTerms.argument(text + "=missing")), eller hold kolonnen utenfor med --ignore \(DiagnosticTerms.argument(column))."
+        DiagnosticTerms.isMarkedAsText(text)
+          ? "Ta bort apostrofen foran tallet; i regnearket sier den at cellen er tekst."
+          : "Rett cellen, si hva teksten betyr med --symbol \(DiagnosticTerms.argument(text + "=missing")), eller hold kolonnen utenfor med --ignore \(DiagnosticTerms.argument(column))."
       )
     case .infiniteNumber(let column, let text):
       DiagnosticSentences(

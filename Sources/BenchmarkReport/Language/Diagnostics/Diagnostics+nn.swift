@@ -164,7 +164,9 @@ extension Diagnostic.Issue {
       DiagnosticSentences(
         "\(quoted(text)) i kolonnen \(quoted(column)) er ikkje eit tal.",
         "Venta eit tal, ei tom celle eller eit teikn for manglande verdi.",
-        "Rett cella, sei kva teksten tyder med --symbol \(DiagnosticTerms.argument(text + "=missing")), eller hald kolonnen utanfor med --ignore \(DiagnosticTerms.argument(column))."
+        DiagnosticTerms.isMarkedAsText(text)
+          ? "Ta bort apostrofen framfor talet; i reknearket seier han at cella er tekst."
+          : "Rett cella, sei kva teksten tyder med --symbol \(DiagnosticTerms.argument(text + "=missing")), eller hald kolonnen utanfor med --ignore \(DiagnosticTerms.argument(column))."
       )
     case .infiniteNumber(let column, let text):
       DiagnosticSentences(

@@ -68,6 +68,11 @@ extension Diagnostic.SourceIssue {
         "", "")
     case .rowsLeftOut(let count, let example):
       DiagnosticSentences("\(count) rows were left out, the first \(quoted(example)).", "", "")
+    case .headerRepeated:
+      DiagnosticSentences(
+        "The headings stand once more among the rows; the line was not used.",
+        "Expected headings at the top alone.",
+        "See whether several files were put one after the other, and whether anything is missing.")
     case .recordsCombined(let records, let observations, let asMean):
       DiagnosticSentences(
         "\(records) records were \(asMean ? "averaged" : "added up") into \(observations) observations.", "", "")
@@ -113,6 +118,11 @@ extension Diagnostic.SourceIssue {
         "\(quoted(text)) among the texts of the \(DiagnosticTerms.role(role, in: .english)) looks like a code that a spreadsheet made a date of.",
         "Expected a code such as 1-2.",
         "Format the column as text before the table is opened, and export again.")
+    case .totalAsUnit(let text):
+      DiagnosticSentences(
+        "\(quoted(text)) was read as a unit beside the others, but looks like a sum or a mean.",
+        "Expected nothing but units that can be compared.",
+        "Take the row out of the table, or give it a level of its own in the unit register.")
     case .financialYear(let text):
       DiagnosticSentences(
         "\(quoted(text)) was read as quarters of a financial year from April.", "", "")
@@ -131,14 +141,19 @@ extension Diagnostic.SourceIssue {
         "The typical value of \(quoted(indicator)) in \(to) is about \(times(factor)) that in \(from).",
         "Expected one scale: \(scale(factor)).",
         "Bring the periods to one scale, or declare a break on the card.")
-    case .valuesWithoutCount(let indicator, let count):
+    case .scaleShiftBetweenUnits(let unit, let indicator, let period, let factor):
       DiagnosticSentences(
-        "\(count == 1 ? "One value" : "\(count) values") of \(quoted(indicator)) came without the number behind it, while others have one.",
+        "\(quoted(indicator)) of \(quoted(unit)) in \(period) is among those of the other units only when it is \(divided(factor)).",
+        "Expected one scale: \(scale(factor)).",
+        "Correct the value if it is on another scale.")
+    case .valuesWithoutCount(let indicator, let count, let unit, let period):
+      DiagnosticSentences(
+        "\(count == 1 ? "One value" : "\(count) values") of \(quoted(indicator)) came without the number behind it, while others have one. The first is \(quoted(unit)) in \(period).",
         "Expected the number on each row.",
         "Fill it in; without it neither the minimum n nor an interval can be used.")
-    case .countsWithoutValue(let indicator, let count):
+    case .countsWithoutValue(let indicator, let count, let unit, let period):
       DiagnosticSentences(
-        "\(count == 1 ? "One row" : "\(count) rows") of \(quoted(indicator)) came with a number behind the value, but no value.",
+        "\(count == 1 ? "One row" : "\(count) rows") of \(quoted(indicator)) came with a number behind the value, but no value. The first is \(quoted(unit)) in \(period).",
         "Expected a value, or a reason in the column “status”.",
         "Write why it is missing, for example suppressed.")
     case .valueBesideSymbol(let symbol, let count):
@@ -165,6 +180,9 @@ extension Diagnostic.SourceIssue {
   private func example(_ headers: [String]) -> String { DiagnosticTerms.argument(headers.first ?? "…") }
   private func times(_ factor: Double) -> String {
     factor >= 1 ? "\(Int(factor)) times" : "one \(Int((1 / factor).rounded()))th of"
+  }
+  private func divided(_ factor: Double) -> String {
+    factor >= 1 ? "divided by \(Int(factor))" : "multiplied by \(Int((1 / factor).rounded()))"
   }
   private func scale(_ factor: Double) -> String {
     max(factor, 1 / factor) < 500 ? "percent or share" : "kroner or thousands of kroner"

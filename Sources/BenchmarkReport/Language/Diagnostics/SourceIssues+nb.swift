@@ -68,6 +68,11 @@ extension Diagnostic.SourceIssue {
         "", "")
     case .rowsLeftOut(let count, let example):
       DiagnosticSentences("\(count) rader er utelatt, den første \(quoted(example)).", "", "")
+    case .headerRepeated:
+      DiagnosticSentences(
+        "Overskriftene står en gang til blant radene; linjen er ikke brukt.",
+        "Ventet én overskrift øverst.",
+        "Se etter om flere filer er lagt etter hverandre, og om noe mangler.")
     case .recordsCombined(let records, let observations, let asMean):
       DiagnosticSentences(
         "\(records) rader er \(asMean ? "gjort om til gjennomsnitt" : "summert") i \(observations) observasjoner.", "",
@@ -114,6 +119,11 @@ extension Diagnostic.SourceIssue {
         "Teksten \(quoted(text)) for \(DiagnosticTerms.role(role, in: .bokmal)) ligner en kode som et regneark har gjort om til dato.",
         "Ventet en kode som 1-2.",
         "Formater kolonnen som tekst før tabellen åpnes, og eksporter på nytt.")
+    case .totalAsUnit(let text):
+      DiagnosticSentences(
+        "\(quoted(text)) er lest som en enhet på linje med de andre, men ser ut som en sum eller et gjennomsnitt.",
+        "Ventet bare enheter som kan sammenlignes.",
+        "Ta raden ut av tabellen, eller gi den et eget nivå i enhetsregisteret.")
     case .financialYear(let text):
       DiagnosticSentences("Perioden \(quoted(text)) er lest som kvartaler i et regnskapsår fra april.", "", "")
     case .roundedNumber(let column, let text):
@@ -131,14 +141,19 @@ extension Diagnostic.SourceIssue {
         "En vanlig verdi av \(quoted(indicator)) i \(to) er omtrent \(times(factor)) den i \(from).",
         "Ventet én skala: \(scale(factor)).",
         "Bring periodene på én skala, eller oppgi et brudd i kortet.")
-    case .valuesWithoutCount(let indicator, let count):
+    case .scaleShiftBetweenUnits(let unit, let indicator, let period, let factor):
       DiagnosticSentences(
-        "\(count == 1 ? "Én verdi" : "\(count) verdier") av \(quoted(indicator)) har ikke noe antall bak seg, mens andre har det.",
+        "Indikatoren \(quoted(indicator)) for \(quoted(unit)) i \(period) er på linje med de andre enhetene først når den \(divided(factor)).",
+        "Ventet én skala: \(scale(factor)).",
+        "Rett verdien hvis den er på en annen skala.")
+    case .valuesWithoutCount(let indicator, let count, let unit, let period):
+      DiagnosticSentences(
+        "\(count == 1 ? "Én verdi" : "\(count) verdier") av \(quoted(indicator)) har ikke noe antall bak seg, mens andre har det. Den første er \(quoted(unit)) i \(period).",
         "Ventet antallet på hver rad.",
         "Fyll det inn; uten det kan verken minstegrense eller intervall brukes.")
-    case .countsWithoutValue(let indicator, let count):
+    case .countsWithoutValue(let indicator, let count, let unit, let period):
       DiagnosticSentences(
-        "\(count == 1 ? "Én rad" : "\(count) rader") for \(quoted(indicator)) har et antall, men ingen verdi.",
+        "\(count == 1 ? "Én rad" : "\(count) rader") for \(quoted(indicator)) har et antall, men ingen verdi. Den første er \(quoted(unit)) i \(period).",
         "Ventet en verdi, eller en grunn i kolonnen «status».",
         "Skriv hvorfor den mangler, for eksempel suppressed.")
     case .valueBesideSymbol(let symbol, let count):
@@ -165,6 +180,9 @@ extension Diagnostic.SourceIssue {
   private func example(_ headers: [String]) -> String { DiagnosticTerms.argument(headers.first ?? "…") }
   private func times(_ factor: Double) -> String {
     factor >= 1 ? "\(Int(factor)) ganger" : "en \(Int((1 / factor).rounded()))-del av"
+  }
+  private func divided(_ factor: Double) -> String {
+    factor >= 1 ? "deles på \(Int(factor))" : "ganges med \(Int((1 / factor).rounded()))"
   }
   private func scale(_ factor: Double) -> String {
     max(factor, 1 / factor) < 500 ? "prosent eller andel" : "kroner eller tusen kroner"

@@ -68,6 +68,11 @@ extension Diagnostic.SourceIssue {
         "", "")
     case .rowsLeftOut(let count, let example):
       DiagnosticSentences("\(count) rader er utelatne, den første \(quoted(example)).", "", "")
+    case .headerRepeated:
+      DiagnosticSentences(
+        "Overskriftene står éin gong til blant radene; linja er ikkje brukt.",
+        "Venta éi overskrift øvst.",
+        "Sjå etter om fleire filer er lagde etter kvarandre, og om noko manglar.")
     case .recordsCombined(let records, let observations, let asMean):
       DiagnosticSentences(
         "\(records) rader er \(asMean ? "gjorde om til gjennomsnitt" : "summerte") i \(observations) observasjonar.",
@@ -114,6 +119,11 @@ extension Diagnostic.SourceIssue {
         "Teksten \(quoted(text)) for \(DiagnosticTerms.role(role, in: .nynorsk)) liknar ein kode som eit rekneark har gjort om til dato.",
         "Venta ein kode som 1-2.",
         "Formater kolonnen som tekst før tabellen blir opna, og eksporter på nytt.")
+    case .totalAsUnit(let text):
+      DiagnosticSentences(
+        "\(quoted(text)) er lese som ei eining på linje med dei andre, men ser ut som ein sum eller eit gjennomsnitt.",
+        "Venta berre einingar som kan samanliknast.",
+        "Ta rada ut av tabellen, eller gje henne eit eige nivå i einingsregisteret.")
     case .financialYear(let text):
       DiagnosticSentences("Perioden \(quoted(text)) er lesen som kvartal i eit rekneskapsår frå april.", "", "")
     case .roundedNumber(let column, let text):
@@ -131,14 +141,19 @@ extension Diagnostic.SourceIssue {
         "Ein vanleg verdi av \(quoted(indicator)) i \(to) er omtrent \(times(factor)) den i \(from).",
         "Venta éin skala: \(scale(factor)).",
         "Før periodane over på éin skala, eller oppgje eit brot i kortet.")
-    case .valuesWithoutCount(let indicator, let count):
+    case .scaleShiftBetweenUnits(let unit, let indicator, let period, let factor):
       DiagnosticSentences(
-        "\(count == 1 ? "Éin verdi" : "\(count) verdiar") av \(quoted(indicator)) har ikkje noko tal bak seg, medan andre har det.",
+        "Indikatoren \(quoted(indicator)) for \(quoted(unit)) i \(period) er på linje med dei andre einingane først når han \(divided(factor)).",
+        "Venta éin skala: \(scale(factor)).",
+        "Rett verdien viss han er på ein annan skala.")
+    case .valuesWithoutCount(let indicator, let count, let unit, let period):
+      DiagnosticSentences(
+        "\(count == 1 ? "Éin verdi" : "\(count) verdiar") av \(quoted(indicator)) har ikkje noko tal bak seg, medan andre har det. Den første er \(quoted(unit)) i \(period).",
         "Venta talet på kvar rad.",
         "Fyll det inn; utan det kan verken minstegrense eller intervall brukast.")
-    case .countsWithoutValue(let indicator, let count):
+    case .countsWithoutValue(let indicator, let count, let unit, let period):
       DiagnosticSentences(
-        "\(count == 1 ? "Éi rad" : "\(count) rader") for \(quoted(indicator)) har eit tal bak verdien, men ingen verdi.",
+        "\(count == 1 ? "Éi rad" : "\(count) rader") for \(quoted(indicator)) har eit tal bak verdien, men ingen verdi. Den første er \(quoted(unit)) i \(period).",
         "Venta ein verdi, eller ein grunn i kolonnen «status».",
         "Skriv kvifor han manglar, til dømes suppressed.")
     case .valueBesideSymbol(let symbol, let count):
@@ -165,6 +180,9 @@ extension Diagnostic.SourceIssue {
   private func example(_ headers: [String]) -> String { DiagnosticTerms.argument(headers.first ?? "…") }
   private func times(_ factor: Double) -> String {
     factor >= 1 ? "\(Int(factor)) gonger" : "ein \(Int((1 / factor).rounded()))-del av"
+  }
+  private func divided(_ factor: Double) -> String {
+    factor >= 1 ? "blir delt på \(Int(factor))" : "blir gonga med \(Int((1 / factor).rounded()))"
   }
   private func scale(_ factor: Double) -> String {
     max(factor, 1 / factor) < 500 ? "prosent eller del" : "kroner eller tusen kroner"
