@@ -81,6 +81,29 @@ import Testing
     }
   }
 
+  /// Five schools without a card: nothing is judged, but they are compared, by short names.
+  @Test func `a section without directions compares all the same and names its source`() {
+    let names = ["Nordre skole", "Skole Vest", "Søre skole", "Berg oppvekstsenter", "Skole"]
+    let units = names.enumerated().map { Unit(id: "\($0)", name: $1, type: "skole") }
+    var series = Series(cells: 5)
+    series.values = [10, 12, 14, 20, 12]
+    series.status = .init(repeating: .ok, count: 5)
+    var study = Study(
+      card: nil, organisation: Organisation(units: units), indicators: [Indicator(id: "Lesing")],
+      panel: Panel(unitCount: 5, periods: [.year(2024)], series: [series]),
+      sources: [.init(path: "observations.csv", bytes: 1, sha256: "00", rows: 5)])
+    study.origins = ["a.csv", "b.csv", "c.csv", "d.csv", "e.csv"]
+    var findings = Findings(
+      study: study, plan: StudyPlan(),
+      grouping: Grouping(column: nil, labels: [""], names: [""], groupOfUnit: [0, 0, 0, 0, 0]))
+    findings.period = 0
+    findings.comparisons = [Comparison()]
+    let text = Self.lines(TertialSection(findings: [findings], language: .bokmal).document()).joined(separator: "\n")
+    #expect(text.contains("SAMMENLIGNING"))
+    #expect(text.contains("74 Nordre ") && text.contains("147 Berg"))
+    #expect(text.contains("Kilde: c.csv; d.csv; e.csv; to filer til."))
+  }
+
   @Test func `a suppressed value is in no sheet and no section`() throws {
     let hidden = [7777.125, 8888.375, 6666.5]
     let findings = try SampleFindings.drawn(seed: 4, unitCount: 12, hidden: hidden)

@@ -102,6 +102,7 @@ enum PhraseSamples {
     samples["method"] = MethodTopic.allCases.map { phrase.method($0, settings) }
     samples["source"] = [phrase.source(file: "x.csv", rows: 2, sha: "0f")]
     samples["indicatorSources"] = [phrase.indicatorSources(["X"])]
+    samples["furtherFiles"] = [phrase.furtherFiles(1), phrase.furtherFiles(2)]
     samples["tablesElsewhere"] = [phrase.tablesElsewhere()]
     return samples
   }

@@ -31,6 +31,9 @@ public struct Study: Sendable {
   public var sources: [Source]
   /// What the sources say of themselves: extraction date, edition; shown in the source line.
   public var extracted: String?
+  /// Where the figures come from, as the sources name themselves, or the names of the files that an import read; empty
+  /// where nobody says.
+  public var origins: [String] = []
   /// What units have decided to do, in the order of the file.
   public var actions: [Action] = []
   /// Budget and accounts of the units, in the order of the file.

@@ -32,6 +32,16 @@ struct ImportRecord: Codable {
   /// Name, unit and decimals of the indicators that the source describes.
   var facts: [String: IndicatorFacts]?
 
+  /// What the sources call themselves, or the names of their files; each once.
+  var origins: [String] {
+    var names: [String] = []
+    for source in sources {
+      let name = Provenance.name(source: source.source, title: source.title) ?? source.path
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
   /// nil when the file is not there or is not what an import writes.
   static func read(_ path: String) -> ImportRecord? {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }

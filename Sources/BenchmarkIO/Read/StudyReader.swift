@@ -75,8 +75,11 @@ private struct StudyReading {
     diagnostics += table.diagnostics
     guard !isBroken else { return ReadResult(studies: [], diagnostics: diagnostics) }
     options = own
-    let extracted = record?.extracted ?? tabular.provenance.extracted
-    var studies = assemble(table, cards: cards, register: register, extracted: extracted)
+    var studies = assemble(table, cards: cards, register: register)
+    for index in studies.indices {
+      studies[index].extracted = record?.extracted ?? tabular.provenance.extracted
+      studies[index].origins = record?.origins ?? [tabular.provenance.name].compactMap { $0 }
+    }
     addCompanions(of: folder, to: &studies)
     return ReadResult(studies: studies, diagnostics: diagnostics)
   }
@@ -112,7 +115,7 @@ private struct StudyReading {
   }
 
   private mutating func assemble(
-    _ table: ObservationTable, cards: [Card], register: UnitFile?, extracted: String?
+    _ table: ObservationTable, cards: [Card], register: UnitFile?
   ) -> [Study] {
     var studies: [Study] = []
     let jobs: [Card?] = cards.isEmpty ? [nil] : cards
@@ -124,7 +127,6 @@ private struct StudyReading {
       for diagnostic in assembly.diagnostics where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
       guard var study else { continue }
       study.sources = sources
-      study.extracted = extracted
       studies.append(study)
     }
     return studies

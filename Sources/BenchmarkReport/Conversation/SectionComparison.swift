@@ -2,10 +2,11 @@ import BenchmarkCore
 
 /// The comparison in the form of the ASSS network: the mean as 100 with lowest and highest, and the last three years of
 /// the unit (or of the mean) in the same period, with an arrow for a clear change and a circle for none. Indicators
-/// without direction are left out; so are lowest and highest where the page names no units.
+/// without direction are left out unless there are no others; so are lowest and highest where the page names no units.
 struct SectionComparison {
   /// Three years: this one and two before.
   private static let years = 3
+  private static let longestNoun = 10
 
   let context: ReportContext
   let words: SectionWords
@@ -42,8 +43,10 @@ struct SectionComparison {
   private var phrase: any Phrase { context.phrase }
 
   func rows(_ indicators: Set<Int>) -> [Row] {
-    context.summaries.compactMap { $0 }.filter {
-      $0.units.count + $0.withheld > 1 && context.study.indicators[$0.indicator].direction != .none
+    let indicatorsOfStudy = context.study.indicators
+    let someAreJudged = indicatorsOfStudy.contains { $0.direction != .none }
+    return context.summaries.compactMap { $0 }.filter {
+      $0.units.count + $0.withheld > 1 && (!someAreJudged || indicatorsOfStudy[$0.indicator].direction != .none)
         && indicators.contains($0.indicator)
     }.map(row)
   }
@@ -104,8 +107,24 @@ struct SectionComparison {
   private func end(_ end: (Int, Double)?, _ all: [(Int, Double)], _ summary: IndicatorSummary) -> End? {
     guard let end else { return nil }
     let shared = all.count { $0.1 == end.1 }
-    let who = shared == 1 ? context.tableName(end.0) : phrase.digits(shared, context.kind)
-    return End(position: position(end.1, summary), who: who)
+    return End(position: position(end.1, summary), who: shared == 1 ? shortName(end.0) : sharers(shared))
+  }
+
+  /// `Klokketårnet` for `Klokketårnet barnehage`: the table has little room, and all of them are kindergartens.
+  private func shortName(_ unit: Int) -> String {
+    let name = context.tableName(unit)
+    let kind = phrase.noun(context.kind).singular
+    var words = name.split(separator: " ")
+    guard words.count > 1 else { return name }
+    if words.first?.lowercased() == kind { words.removeFirst() }
+    if words.count > 1, words.last?.lowercased() == kind { words.removeLast() }
+    return words.joined(separator: " ")
+  }
+
+  /// `2 skoler`; `2 enheter` where the word for them would widen the column.
+  private func sharers(_ count: Int) -> String {
+    let isShort = phrase.noun(context.kind).plural.count <= Self.longestNoun
+    return phrase.digits(count, isShort ? context.kind : .unit)
   }
 
   /// A mean near zero or values on both sides of it have no index: the value itself.

@@ -5,6 +5,7 @@ struct SectionPart {
   /// Rows of a table, at most.
   static let rowsShown = 8
   static let developmentsShown = 3
+  static let originsShown = 3
   /// Above this many units the accounts are one line.
   static let accountsShown = 12
 
@@ -121,6 +122,7 @@ struct SectionPart {
     for indicator in context.study.indicators {
       if let text = indicator.source?.text(in: context.language), !named.contains(text) { named.append(text) }
     }
+    if named.isEmpty { named = context.study.origins(shown: Self.originsShown, context.phrase) }
     if named.isEmpty {
       named = context.study.sources.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
     }

@@ -63,7 +63,8 @@ struct SectionWords: Sendable {
   }
 
   private static let bokmal = SectionWords(
-    summary: "Oppsummert", targets: "Mål", target: "Mål", lastYear: "I fjor", twoYearsAgo: "To år før", now: "Nå",
+    summary: "Oppsummert", targets: "Mål", target: "Mål", lastYear: "I\u{00A0}fjor", twoYearsAgo: "To\u{00A0}år før",
+    now: "Nå",
     lightsNote: "«I fjor» og tall i parentes gjelder samme periode året før.", comparison: "Sammenligning",
     ownIndex: "Indeks", change: "Endring", ofMean: "snittet", developments: "Annen utvikling som holder",
     notes: "Grunnlag og metode",
@@ -87,7 +88,8 @@ struct SectionWords: Sendable {
     })
 
   private static let nynorsk = SectionWords(
-    summary: "Oppsummert", targets: "Mål", target: "Mål", lastYear: "I fjor", twoYearsAgo: "To år før", now: "No",
+    summary: "Oppsummert", targets: "Mål", target: "Mål", lastYear: "I\u{00A0}fjor", twoYearsAgo: "To\u{00A0}år før",
+    now: "No",
     lightsNote: "«I fjor» og tal i parentes gjeld same periode året før.", comparison: "Samanlikning",
     ownIndex: "Indeks", change: "Endring", ofMean: "snittet", developments: "Anna utvikling som held",
     notes: "Grunnlag og metode",

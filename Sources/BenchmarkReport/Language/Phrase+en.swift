@@ -58,7 +58,7 @@ extension English: Phrase {
       case .red: "red"
       case .grey: "without target or figure"
       }
-    return "\(Mark.of(light)) \(numbers.integer(count)) \(word)"
+    return "\(Mark.of(light))\u{00A0}\(numbers.integer(count)) \(word)"
   }
   func suppressedCount(_ count: Int, reasons: [String]) -> String {
     "Suppressed: \(figures(count))" + (reasons.isEmpty ? "." : " (\(reasons.joined(separator: "; "))).")
@@ -360,6 +360,7 @@ extension English: Phrase {
     "\(file) · \(rows == 1 ? "1 row" : "\(numbers.integer(rows)) rows") · SHA-256 \(sha)"
   }
   func indicatorSources(_ sources: [String]) -> String { "Source: \(sources.joined(separator: "; "))." }
+  func furtherFiles(_ count: Int) -> String { "\(self.count(count)) more \(count == 1 ? "file" : "files")" }
   func tablesElsewhere() -> String {
     "All figures are in observations.csv, developments in trends.csv and the composite index in index.csv."
   }

@@ -51,7 +51,7 @@ extension Bokmal: Phrase {
       case .red: count == 1 ? "rød" : "røde"
       case .grey: "uten mål eller tall"
       }
-    return "\(Mark.of(light)) \(numbers.integer(count)) \(word)"
+    return "\(Mark.of(light))\u{00A0}\(numbers.integer(count)) \(word)"
   }
   func suppressedCount(_ count: Int, reasons: [String]) -> String {
     "Skjermet: \(numbers.integer(count)) tall" + (reasons.isEmpty ? "." : " (\(reasons.joined(separator: "; "))).")
@@ -333,6 +333,7 @@ extension Bokmal: Phrase {
     "\(file) · \(rows == 1 ? "1 rad" : "\(numbers.integer(rows)) rader") · SHA-256 \(sha)"
   }
   func indicatorSources(_ sources: [String]) -> String { "Kilde: \(sources.joined(separator: "; "))." }
+  func furtherFiles(_ count: Int) -> String { "\(self.count(count)) \(count == 1 ? "fil" : "filer") til" }
   func tablesElsewhere() -> String {
     "Alle tall står i observations.csv, utviklingen i trends.csv og den sammensatte indeksen i index.csv."
   }

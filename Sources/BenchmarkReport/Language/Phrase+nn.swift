@@ -51,7 +51,7 @@ extension Nynorsk: Phrase {
       case .red: count == 1 ? "raud" : "raude"
       case .grey: "utan mål eller tal"
       }
-    return "\(Mark.of(light)) \(numbers.integer(count)) \(word)"
+    return "\(Mark.of(light))\u{00A0}\(numbers.integer(count)) \(word)"
   }
   func suppressedCount(_ count: Int, reasons: [String]) -> String {
     "Skjerma: \(numbers.integer(count)) tal" + (reasons.isEmpty ? "." : " (\(reasons.joined(separator: "; "))).")
@@ -334,6 +334,7 @@ extension Nynorsk: Phrase {
     "\(file) · \(rows == 1 ? "1 rad" : "\(numbers.integer(rows)) rader") · SHA-256 \(sha)"
   }
   func indicatorSources(_ sources: [String]) -> String { "Kjelde: \(sources.joined(separator: "; "))." }
+  func furtherFiles(_ count: Int) -> String { "\(self.count(count, .feminine)) \(count == 1 ? "fil" : "filer") til" }
   func tablesElsewhere() -> String {
     "Alle tal står i observations.csv, utviklinga i trends.csv og den samansette indeksen i index.csv."
   }

@@ -109,6 +109,7 @@ protocol Phrase: Grammar {
   func method(_ topic: MethodTopic, _ settings: MethodSettings) -> String
   func source(file: String, rows: Int, sha: String) -> String
   func indicatorSources(_ sources: [String]) -> String
+  func furtherFiles(_ count: Int) -> String
   func tablesElsewhere() -> String
 }
 

@@ -1,6 +1,10 @@
-/// Breaks text into lines at spaces. Hard spaces do not break; a word wider than the line is cut.
+/// Breaks text into lines at spaces. Hard spaces do not break; a word wider than the line is cut, with a
+/// hyphen between letters.
 struct LineWrapping {
   let width: Int
+
+  /// A hyphen within a word is worth its place from this width on.
+  private static let narrowestWithHyphen = 8
 
   /// - Parameters:
   ///   - text: one paragraph.
@@ -24,9 +28,12 @@ struct LineWrapping {
       line += word
       used += wordWidth
       while used > width, line.count > 1 {
-        let head = headFitting(line)
+        var head = headFitting(line)
         guard head.count < line.count else { break }
-        lines.append(String(head))
+        let isInWord = head.last?.isLetter == true && line.dropFirst(head.count).first?.isLetter == true
+        let takesHyphen = isInWord && width >= Self.narrowestWithHyphen
+        if takesHyphen { head = head.dropLast() }
+        lines.append(head + (takesHyphen ? "-" : ""))
         line = String(line.dropFirst(head.count))
         used = line.displayWidth
       }

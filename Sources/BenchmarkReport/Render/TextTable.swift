@@ -11,7 +11,8 @@ struct TextTable {
     let gaps = table.columns.count - 1
     var separator = "  "
     var widths = widths(table, available: width - indent.count - separator.count * gaps)
-    if indent.count + widths.reduce(0, +) + separator.count * gaps > width {
+    // One space between the columns rather than words broken within.
+    if indent.count + widths.reduce(0, +) + separator.count * gaps > width || breaksWords(table, widths) {
       separator = " "
       widths = self.widths(table, available: width - indent.count - gaps)
     }
@@ -46,11 +47,8 @@ struct TextTable {
       }
     }
     // Then cells: first down to their longest word, and only then through words.
-    let words = table.columns.indices.map { column in
-      table.rows.filter { !$0.isGroup && $0.cells.count > column }
-        .flatMap { $0.cells[column].split(separator: " ").map { String($0).displayWidth } }.max() ?? 0
-    }
-    for floors in [words.map { max($0, Self.narrowest) }, words.map { _ in Self.narrowest }] {
+    let words = table.columns.indices.map { longestWord(table, column: $0) }
+    for floors in [words.map { max($0, Self.narrowest) }, words, words.map { min($0, Self.narrowest) }] {
       while widths.reduce(0, +) > available {
         let wrapping = table.columns.indices.filter { table.columns[$0].wraps && widths[$0] > floors[$0] }
         guard let widest = wrapping.max(by: { widths[$0] < widths[$1] }) else { break }
@@ -58,6 +56,15 @@ struct TextTable {
       }
     }
     return widths
+  }
+
+  private func longestWord(_ table: Document.Table, column: Int) -> Int {
+    table.rows.filter { !$0.isGroup && $0.cells.count > column }
+      .flatMap { $0.cells[column].split(separator: " ").map { String($0).displayWidth } }.max() ?? 0
+  }
+
+  private func breaksWords(_ table: Document.Table, _ widths: [Int]) -> Bool {
+    table.columns.indices.contains { table.columns[$0].wraps && widths[$0] < longestWord(table, column: $0) }
   }
 
   private func lines(

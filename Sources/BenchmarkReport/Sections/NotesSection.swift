@@ -40,6 +40,7 @@ struct NotesSection {
       for indicator in part.study.indicators {
         if let text = indicator.source?.text(in: part.language), !named.contains(text) { named.append(text) }
       }
+      if named.isEmpty { named = part.study.origins }
       if !named.isEmpty { lines.append(phrase.indicatorSources(named)) }
     }
     lines.append(phrase.tablesElsewhere())
@@ -57,5 +58,13 @@ struct NotesSection {
     case .outliers: parts.contains { $0.findings.plan.steps.contains(.outliers) }
     case .suppression: summaries.contains { $0.count(.suppressed) > 0 }
     }
+  }
+}
+
+extension Study {
+  /// The latest of its origins, and how many there are besides.
+  func origins(shown: Int, _ phrase: any Phrase) -> [String] {
+    guard origins.count > shown else { return origins }
+    return origins.suffix(shown) + [phrase.furtherFiles(origins.count - shown)]
   }
 }

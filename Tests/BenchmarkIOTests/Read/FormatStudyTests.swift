@@ -174,5 +174,11 @@ import Testing
     #expect(back.errors.isEmpty)
     #expect(back.studies.first?.indicators.map(\.unit?.bokmal) == ["prosent", "enheter"])
     #expect(back.studies.first?.extracted == "2024-01-02")
+    let origins = try #require(back.studies.first?.origins)
+    #expect(origins.count == 1 && origins[0].hasPrefix("Kilde"))
+    // The file itself says the same.
+    #expect(
+      try read(PXReaderTests.file("DATA=\n1 2 3 4\n5 6 7.5 -8 \n;"), as: "t.px") { $0.profile = .ssb }
+        .studies.first?.origins == origins)
   }
 }

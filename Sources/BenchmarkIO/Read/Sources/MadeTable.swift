@@ -27,6 +27,14 @@ struct Provenance: Sendable, Equatable {
   /// Whether sums over categories make sense; nil when the source does not say.
   var isAggregationAllowed: Bool?
 
+  /// Publisher and title, for the source line; nil where the source says neither.
+  var name: String? { Self.name(source: source, title: title) }
+
+  static func name(source: String?, title: String?) -> String? {
+    let parts = [source, title].compactMap { $0 }.filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: ": ")
+  }
+
   /// The day of the last change, for the source line.
   var extracted: String? {
     guard let updated, updated.utf8.count >= 10 else { return updated }

@@ -11,6 +11,10 @@ struct FigureSheets {
   private static let comparisonWidth = 640.0
   private static let developmentWidth = 520.0
   private static let developmentHeight = 320.0
+  /// The two charts of an indicator fill the width of an A4 page at this scale, in percent, and the page is then as high
+  /// as this, in pixels.
+  private static let printScale = 52
+  private static let pageHeight = 1800.0
 
   let figures: [WorkbookFigure]
   let decimals: [String: Int]
@@ -18,7 +22,6 @@ struct FigureSheets {
 
   func write(charts: XLSXFile.Sheet, data: XLSXFile.Sheet, in file: XLSXFile) {
     charts.hidesGridLines()
-    charts.printsUpright()
     charts.text(0, 0, text.sheets.figures, CellStyle(weight: .section))
     charts.text(1, 0, text.figuresNote)
     data.width(of: 0...0, characters: 34)
@@ -27,6 +30,8 @@ struct FigureSheets {
     var dataRow = 2
     var chartRow = 3
     var rowHeight = 0.0
+    var pageStart = 0
+    var breaks: [Int] = []
     for (position, figure) in figures.enumerated() {
       let first = write(figure, to: data, row: dataRow)
       dataRow = first + figure.points.count + 2
@@ -37,12 +42,18 @@ struct FigureSheets {
       }
       let size = size(of: figure)
       rowHeight = max(rowHeight, size.height)
+      // A chart that a page would cut starts the next.
+      if chartRow > pageStart, Double(chartRow - pageStart) * Self.rowHeight + size.height > Self.pageHeight {
+        breaks.append(chartRow)
+        pageStart = chartRow
+      }
       guard let chart = chart(figure, data: data.name, first: first, in: file) else { continue }
       // Ten columns of the standard width lie behind the wider chart.
       charts.insert(
         chart, row: chartRow, column: startsRow ? 0 : 11, width: size.width, height: size.height,
         description: figure.title)
     }
+    charts.printsUpright(percent: Self.printScale, breaksBefore: breaks)
   }
 
   private func size(of figure: WorkbookFigure) -> (width: Double, height: Double) {

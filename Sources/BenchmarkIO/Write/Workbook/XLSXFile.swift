@@ -199,6 +199,15 @@ final class XLSXFile {
       worksheet_fit_to_pages(pointer, 1, 0)
     }
 
+    /// A4 upright at a scale, with a new page before each of these rows. Excel takes no notice of page breaks in a sheet
+    /// that is fitted to the width of a page.
+    func printsUpright(percent: Int, breaksBefore rows: [Int]) {
+      worksheet_set_paper(pointer, 9)
+      worksheet_set_print_scale(pointer, UInt16(percent))
+      var breaks = rows.map { lxw_row_t($0) } + [0]
+      worksheet_set_h_pagebreaks(pointer, &breaks)
+    }
+
     func hidesGridLines() { worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
 
     /// - Parameters:

@@ -228,7 +228,7 @@ extension English: CostPhrase {
     "\(indicator): \(list(units + (more > 0 ? ["\(numbers.integer(more)) more"] : [])))"
   }
   func planNote() -> String {
-    "Mean of the units, and how many have not reached the target. Each unit is in plan.csv."
+    "Mean of the units, the change that is needed to reach the target, and how many units have not reached it. Each unit is in plan.csv."
   }
 
   private func or(_ items: [String]) -> String {

@@ -225,7 +225,7 @@ extension Bokmal: CostPhrase {
     "\(indicator): \(list(units + (more > 0 ? ["\(numbers.integer(more)) til"] : [])))"
   }
   func planNote() -> String {
-    "Snitt av enhetene, og hvor mange som ikke har nådd målet. Hver enhet står i plan.csv."
+    "Snitt av enhetene, endringen som trengs for å nå målet, og hvor mange enheter som ikke har nådd det. Hver enhet står i plan.csv."
   }
 
   private func or(_ items: [String]) -> String {

@@ -225,7 +225,7 @@ extension Nynorsk: CostPhrase {
     "\(indicator): \(list(units + (more > 0 ? ["\(numbers.integer(more)) til"] : [])))"
   }
   func planNote() -> String {
-    "Snitt av einingane, og kor mange som ikkje har nådd målet. Kvar eining står i plan.csv."
+    "Snitt av einingane, endringa som trengst for å nå målet, og kor mange einingar som ikkje har nådd det. Kvar eining står i plan.csv."
   }
 
   private func or(_ items: [String]) -> String {
