@@ -51,9 +51,9 @@ extension TableNumbers {
   private mutating func deriveMeans(_ findings: Findings) {
     for row in findings.figures where row.group == nil && row.mean > 0 {
       // Ends of the spread with the mean as 100.
-      add(
-        "index", id(row.indicator, findings), [], text(row.period, findings),
-        [100 * row.lowest / row.mean, 100 * row.highest / row.mean])
+      let (own, at) = (id(row.indicator, findings), text(row.period, findings))
+      add("index_lowest", own, [], at, [100 * row.lowest / row.mean])
+      add("index_highest", own, [], at, [100 * row.highest / row.mean])
     }
     for indicator in findings.study.indicators.indices {
       if let summary = findings.summary(of: indicator) { deriveMeans(summary, findings) }
@@ -69,7 +69,10 @@ extension TableNumbers {
     if summary.mean > 0 {
       // A single unit, and the ends of those that need no check, with the mean as 100.
       let trusted = summary.units.filter { !summary.toCheck.contains($0) }.map(value)
-      add("index", own, [], at, Self.ends(trusted).map { 100 * $0 / summary.mean })
+      if let low = trusted.min(), let high = trusted.max() {
+        add("index_lowest", own, [], at, [100 * low / summary.mean])
+        add("index_highest", own, [], at, [100 * high / summary.mean])
+      }
       for unit in summary.units {
         add("own_index", own, [findings.study.organisation.units[unit].id], at, [100 * value(unit) / summary.mean])
       }
@@ -154,7 +157,8 @@ extension TableNumbers {
     for unit in own {
       let name = findings.study.organisation.units[unit.unit].id
       for peer in unit.peers {
-        add("mixture", "", [name, findings.study.organisation.units[peer.unit].id], at, [100 * peer.lambda, peer.lambda])
+        add(
+          "mixture", "", [name, findings.study.organisation.units[peer.unit].id], at, [100 * peer.lambda, peer.lambda])
       }
       // The way to the target, in the unit of the indicator and in per cent.
       for target in unit.targets {
@@ -226,19 +230,34 @@ extension TableNumbers {
   private mutating func deriveCounts(_ findings: Findings) {
     let study = findings.study
     let summaries = study.indicators.indices.compactMap { findings.summary(of: $0) }
+    let indicators = [study.indicators.count, summaries.count]
+    let units = [
+      findings.grouping.groupOfUnit.count { $0 != nil }, Set(summaries.flatMap(\.units)).count,
+      findings.grouping.labels.count,
+    ]
+    add("indicators", "", [], "", indicators.map(Double.init))
+    // Indicators that a unit has a value of in some period.
+    for unit in study.organisation.units.indices where findings.grouping.groupOfUnit[unit] != nil {
+      let own = study.panel.series.count { series in
+        study.panel.periods.indices.contains { series.status[study.panel.cell(unit: unit, period: $0)].hasValue }
+      }
+      add("indicators", "", [study.organisation.units[unit].id], "", [Double(own)])
+    }
+    add("units", "", [], "", units.map(Double.init))
+    for (name, lights) in [
+      ("green", summaries.map(\.green)), ("yellow", summaries.map(\.yellow)), ("red", summaries.map(\.red)),
+    ] {
+      add(name, "", [], "", [Double(lights.joined().count)])
+    }
     var all = [
-      study.indicators.count, summaries.count, findings.actions.count { $0.action != nil },
+      findings.actions.count { $0.action != nil },
       findings.actions.count { $0.concerns == [.noAction] },
       findings.actions.count { $0.concerns == [.noAction] && $0.versus != .worse },
-      findings.grouping.labels.count, Set(summaries.flatMap(\.units)).count,
     ]
     if let learning = findings.learning {
       all.append(Set(learning.rows.filter { $0.basis == .significant }.map(\.unit)).count)
     }
-    all += [
-      summaries.map(\.green), summaries.map(\.yellow), summaries.map(\.red), summaries.map(\.grey),
-      summaries.map(\.preliminary),
-    ].map { $0.joined().count }
+    all += [summaries.map(\.grey), summaries.map(\.preliminary)].map { $0.joined().count }
     for status in [Status.suppressed, .missing, .absent, .notApplicable] {
       all.append(summaries.reduce(0) { $0 + $1.count(status) })
     }
@@ -269,18 +288,22 @@ extension TableNumbers {
     }
     all += [series, ragged]
     add("count", "", [], "", all.map(Double.init))
-    counts.formUnion(all)
+    counts.formUnion(all + indicators + units)
     for summary in summaries {
       let trends = findings.trends.filter { $0.indicator == summary.indicator && $0.status == .ok }
       let directions = TrendDirection.allCases.map { direction in trends.count { $0.direction == direction } }
       let steady = trends.count { $0.direction == .unclear || $0.direction == .stable }
-      let own = directions + [
-        steady, trends.count - steady,
-        summary.units.count, summary.compared, summary.green.count, summary.yellow.count, summary.red.count,
-        summary.judged, summary.tested, summary.better.count, summary.worse.count, summary.noClearDifference.count,
-        summary.count(.suppressed), summary.count(.missing) + summary.count(.absent), summary.count(.notApplicable),
-        summary.preliminary.count,
-      ]
+      let own =
+        directions + [
+          steady, trends.count - steady,
+          summary.units.count, summary.compared, summary.red.count, summary.judged, summary.tested,
+          summary.better.count, summary.worse.count, summary.noClearDifference.count,
+          summary.better.count + summary.worse.count,
+          min(summary.better.count, LargeComparison.clearRowsAtEachEnd)
+            + min(summary.worse.count, LargeComparison.clearRowsAtEachEnd),
+          summary.count(.suppressed), summary.count(.missing) + summary.count(.absent), summary.count(.notApplicable),
+          summary.preliminary.count,
+        ]
       add("count", id(summary.indicator, findings), [], "", own.map(Double.init))
       counts.formUnion(own)
     }

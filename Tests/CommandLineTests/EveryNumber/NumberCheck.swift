@@ -35,7 +35,11 @@ final class NumberCheck {
 
   struct Mention {
     enum Kind {
-      case indicator(String), unit(String), group(String), period(String), quiet
+      case indicator(String)
+      case unit(String)
+      case group(String)
+      case period(String)
+      case quiet
     }
     var kind: Kind
     var range: Range<Int>
@@ -55,7 +59,13 @@ final class NumberCheck {
       for indicator in study.indicators {
         names.append((indicator.name.text(in: language) ?? indicator.id, .indicator(indicator.id)))
       }
-      for unit in study.organisation.units { names.append((unit.name, .unit(unit.id))) }
+      // Another unit of the register may have the name of one that is compared.
+      let compared = study.organisation.units.indices.filter { own.grouping.groupOfUnit[$0] != nil }
+      let others = study.organisation.units.indices.filter { own.grouping.groupOfUnit[$0] == nil }
+      for unit in (compared + others).map({ study.organisation.units[$0] }) {
+        names.append((unit.name, .unit(unit.id)))
+      }
+      for action in study.actions { names.append((action.text, .quiet)) }
       for (label, name) in zip(own.grouping.labels, own.grouping.names) where !label.isEmpty {
         names.append((name, .group(label)))
       }
@@ -84,7 +94,8 @@ final class NumberCheck {
     self.current = current
     self.years = years
     self.names = names.filter { !$0.0.isEmpty }.map { (Self.plain($0.0), $0.1) }
-      .sorted { $0.0.length > $1.0.length }.map { ($0.0 as NSString, $0.1) }
+      .enumerated().sorted { (-$0.element.0.length, $0.offset) < (-$1.element.0.length, $1.offset) }
+      .map { ($0.element.0, $0.element.1) }
     explanations = NumberTitles.explanations(language, findings).map { Self.plain($0) as NSString }
   }
 
@@ -119,7 +130,7 @@ final class NumberCheck {
       switch block {
       case .title(let text):
         headings = [text, "", "", "", ""]
-        found += check(text, Place(meanings: [.count]))
+        found += check(text, Place(meanings: [.units]))
       case .facts(let texts):
         place.meanings = [.register]
         found += texts.flatMap { check($0, place) }
@@ -257,7 +268,8 @@ final class NumberCheck {
       let altered = alter(token)
       return Finding(
         token: altered,
-        place: place.isCell ? text + " | " + place.beside.joined(separator: " | ") + " | " + place.around.joined(separator: " | ") : text,
+        place: place.isCell
+          ? text + " | " + place.beside.joined(separator: " | ") + " | " + place.around.joined(separator: " | ") : text,
         isFound: isFree(altered) || known.contains { isWritten(altered, $0.number, $0.factor) },
         candidates: known.count)
     }
@@ -273,9 +285,11 @@ final class NumberCheck {
   }
 
   /// The numbers that are meant, and whether a number stands for a count or a setting.
-  private func candidates(_ token: NumberToken, text: NSString, original: NSString, _ own: [Mention], _ place: Place) -> (
-    [(number: Double, factor: Double)], (NumberToken) -> Bool
-  ) {
+  private func candidates(_ token: NumberToken, text: NSString, original: NSString, _ own: [Mention], _ place: Place)
+    -> (
+      [(number: Double, factor: Double)], (NumberToken) -> Bool
+    )
+  {
     let (start, end) = (token.range.lowerBound, token.range.upperBound)
     // MARK: Who, what and when
     func last(_ pick: (Mention.Kind) -> String?) -> Mention? {
@@ -321,7 +335,7 @@ final class NumberCheck {
     let named = Set(
       follows.map { [period($0.kind) ?? ""] } ?? own.compactMap { period($0.kind) }
         + (place.isCell ? place.beside.flatMap { mentions(in: $0).compactMap { period($0.kind) } } : []))
-    let isLastYear = place.yearsBefore == 0 && isInBrackets(token, text) && place.meanings == [.count]
+    let isLastYear = place.yearsBefore == 0 && isInBrackets(token, text) && place.meanings.allSatisfy(\.isCount)
     func isIn(_ at: String, _ indicator: String) -> Bool {
       let now = current[indicator].map { [$0] } ?? latest
       if let year = place.period { return now.contains { Self.moved($0, to: year) == at } }
@@ -331,10 +345,11 @@ final class NumberCheck {
     }
     // MARK: What it is a number of
     var meanings = place.meanings
-    let nearestName = own.last {
-      guard $0.range.upperBound <= start else { return false }
-      return if case .quiet = $0.kind { false } else { true }
-    }?.range.upperBound ?? 0
+    let nearestName =
+      own.last {
+        guard $0.range.upperBound <= start else { return false }
+        return if case .quiet = $0.kind { false } else { true }
+      }?.range.upperBound ?? 0
     var best = -1
     for cue in words.before {
       let found = text.range(of: cue.text, options: [.backwards, .literal], range: NSRange(0..<start))
@@ -366,15 +381,27 @@ final class NumberCheck {
       indicators.formUnion(own.compactMap { indicator($0.kind) }.prefix(1))
     }
     if meanings == [.value], units.isEmpty { meanings = [.mean, .costMean] }
-    if token.isRange { meanings = meanings.map(\.asRange) }
-    let isCount = token.decimals == 0 && !token.isPercent && !token.isRange && isCounted(token, text, place)
-    if isCount { meanings.append(.count) }
+    if token.end != nil { meanings = meanings.map(\.asRange) }
+    if token.decimals == 0, !token.isPercent, token.end == nil { meanings += counted(token, text, place) }
     var known: [(number: Double, factor: Double)] = []
     for meaning in Set(meanings) {
       let found = numbers.facts(
         meaning.columns, indicators: indicators, units: units, group: nearest(group) ?? "", isIn: isIn)
-      known += found.map { ($0.number, meaning.factor) }
+      for fact in found {
+        // Of two ends the lower is not the upper.
+        if token.end == .lower && fact.column.contains("upper") || token.end == .upper && fact.column.contains("lower")
+        {
+          continue
+        }
+        known.append((fact.number, meaning.factor))
+      }
     }
+    // Units with one value, named beside it; rows that there is room for.
+    if meanings.contains(.named) {
+      let named = place.beside.flatMap { mentions(in: $0).filter { unit($0.kind) != nil } }.count
+      known.append((Double(named), 1))
+    }
+    if meanings.contains(.rows) { known.append((Double(SectionPart.rowsShown), 1)) }
     let (settings, counts) = (settings, numbers.counts)
     return (
       known,
@@ -390,12 +417,13 @@ final class NumberCheck {
     return text.character(at: token.range.lowerBound - 1) == 40 && text.character(at: token.range.upperBound) == 41
   }
 
-  /// Whether a noun or `av` beside the number says that it counts something.
-  private func isCounted(_ token: NumberToken, _ text: NSString, _ place: Place) -> Bool {
-    if place.isCell { return place.meanings == [.count] }
+  /// What the noun or `av` beside the number says that it counts.
+  private func counted(_ token: NumberToken, _ text: NSString, _ place: Place) -> [NumberMeaning] {
+    if place.isCell { return [] }
     let before = text.substring(to: token.range.lowerBound)
     let after = text.substring(from: token.range.upperBound).drop { $0 == " " || $0 == "(" }
-    return words.afterCount.contains { after.hasPrefix($0) } || words.beforeCount.contains { before.hasSuffix($0) }
+    if let noun = words.afterCount.first(where: { after.hasPrefix($0.text) }) { return noun.meanings }
+    return words.beforeCount.contains { before.hasSuffix($0) } ? [.units, .count] : []
   }
 
   /// The period of the same name in another year.
@@ -421,7 +449,8 @@ final class NumberCheck {
   nonisolated(unsafe) private static let codes: [Regex<Substring>] = [
     /\d{2}\.\d{2}\.\d{4}/, /20\d{2}[-–](?:20)?\d{2}(?!\d)/, /SHA-256 [0-9a-f]+/, /[\d\u{00A0}]+ (?:rader|rows|rad|row)/,
     /\d{4}[TKQHM]\d+/, /\d\.[ \u{00A0}](?:tertial|kvartal|halvår)/, /\d+[ \u{00A0}][A-Z][a-z]+[ \u{00A0}]\d{4}/,
-    /(?:tertial|quarter|half)[ \u{00A0}]\d/, /per[ \u{00A0}]1[ \u{00A0},]?000/, /10 (?:prosent|per cent) (?:høyere|høgare|higher)/,
+    /(?:tertial|quarter|half)[ \u{00A0}]\d/, /per[ \u{00A0}]1[ \u{00A0},]?000/,
+    /10 (?:prosent|per cent) (?:høyere|høgare|higher)/,
     /\d+–\d+[ \u{00A0}](?:år|years)/, /99[,.]8[ \u{00A0}]?%/, /(?:poeng|points|score)[ \u{00A0}]\(?\d–\d/,
   ]
 }

@@ -4,7 +4,8 @@ import BenchmarkCore
 
 /// What a number in a report is a number of: the columns that it may come from.
 enum NumberMeaning: CaseIterable, Sendable {
-  case value, mean, ends, index, target, interval, base, place, rest, slope, outlier, count
+  case value, mean, lowest, highest, index, target, interval, base, place, rest, slope, outlier
+  case count, units, indicators, green, yellow, red, named, rows
   case gap, gapRange, costGap, holds, register, important, powerNow, powerNeeded, powerSeen, brightExpected
   case cost, costMean, costDifference, costChange, expected, usual, versusExpected, needCorrected, result
   case explained, width, quartileEffect, robust, effect, effectRange, makeUp
@@ -16,20 +17,24 @@ enum NumberMeaning: CaseIterable, Sendable {
     switch self {
     case .value: ["observations.value"]
     case .mean: ["summary.mean", "observations.group_mean"]
-    case .ends: ["summary.lowest", "summary.highest"]
-    case .index: ["derived.index", "derived.own_index"]
+    case .lowest: ["summary.lowest", "derived.index_lowest"]
+    case .highest: ["summary.highest", "derived.index_highest"]
+    case .index: ["derived.own_index"]
     case .target: ["indicators.target", "indicators.target_low", "indicators.target_high", "observations.target"]
     case .interval: ["observations.lower", "observations.upper"]
     case .base: ["observations.n", "observations.denominator"]
     case .place: ["observations.rank", "observations.rank_lower", "observations.rank_upper"]
     case .rest: ["derived.rest"]
+    case .named, .rows: []
     case .slope: ["trends.slope", "derived.slope_ends"]
     case .outlier: ["derived.outlier"]
     case .count:
-      [
-        "derived.count", "summary.units", "summary.with_value", "summary.green", "summary.yellow", "summary.red",
-        "summary.better", "summary.worse", "summary.no_clear_difference",
-      ]
+      ["derived.count", "summary.with_value", "summary.better", "summary.worse", "summary.no_clear_difference"]
+    case .units: ["derived.units", "summary.units"]
+    case .indicators: ["derived.indicators"]
+    case .green: ["summary.green", "derived.green"]
+    case .yellow: ["summary.yellow", "derived.yellow"]
+    case .red: ["summary.red", "derived.red"]
     case .gap: ["learning.gap"]
     case .gapRange: ["learning.gap_lower", "learning.gap_upper"]
     case .costGap: ["learning.cost_gap"]
@@ -81,7 +86,15 @@ enum NumberMeaning: CaseIterable, Sendable {
   /// All columns that a report tells of.
   static let columns = Set(allCases.flatMap(\.columns))
 
-  /// What it is by which the number of a table is divided before it is written.
+  /// How many, and not how much.
+  var isCount: Bool {
+    switch self {
+    case .count, .units, .indicators, .green, .yellow, .red, .named, .rows: true
+    default: false
+    }
+  }
+
+  /// By what the number of a table is multiplied before it is written.
   var factor: Double {
     switch self {
     // Shares, written in per cent.
@@ -124,9 +137,9 @@ struct NumberWords: Sendable {
   var between: [String]
   /// Words before what a partner named earlier has.
   var connected: [String]
-  /// Words around a count.
+  /// Words around a count, and what is counted.
   var beforeCount: [String]
-  var afterCount: [String]
+  var afterCount: [(text: String, meanings: [NumberMeaning])]
 
   init(_ language: Language) {
     func pick(_ nb: String, _ nn: String, _ en: String) -> [String] {
@@ -144,15 +157,19 @@ struct NumberWords: Sendable {
     var before: [Cue] = []
     before += cues("snitt |snittet ", "snitt |snittet ", "mean |the mean ", [.mean, .costMean])
     before += cues("mål ", "mål ", "target ", [.target])
-    before += cues("lavest |høyest ", "lågast |høgast ", "lowest |highest ", [.ends, .value])
-    before += cues("går fra ", "går frå ", "ranges from |runs from |goes from ", [.ends, .value])
+    before += cues("lavest ", "lågast ", "lowest ", [.lowest])
+    before += cues("høyest ", "høgast ", "highest ", [.highest])
+    before += cues("lavest er ", "lågast er ", "lowest is ", [.value])
+    before += cues("går fra ", "går frå ", "ranges from |runs from |goes from ", [.value])
     before += cues("med tall fra ", "med tal frå ", "with figures from ", [.rest])
     before += cues("grunnlag under ", "grunnlag under ", "base below |basis below ", [])
     before += cues(
       "under de andre: |over de andre: ", "under dei andre: |over dei andre: ", "below the others: |above the others: ",
       [.outlier], sticky: true)
-    before += cues("per år: |per år): ", "per år: |per år): ", "a year: |a year): |per year: |per year): ", [.slope], sticky: true)
-    before += cues("forskjell på |, forskjell ", "skilnad på |, skilnad ", "difference of |, difference ", [.gap, .costDifference])
+    before += cues(
+      "per år: |per år): ", "per år: |per år): ", "a year: |a year): |per year: |per year): ", [.slope], sticky: true)
+    before += cues(
+      "forskjell på |, forskjell ", "skilnad på |, skilnad ", "difference of |, difference ", [.gap, .costDifference])
     before += cues("holder i ", "held i ", "holds in ", [.holds])
     before += cues("like i |ta høyde for ", "like i |ta høgd for ", "alike in |allow for ", [.register], sticky: true)
     before += cues("ellers ulikt: ", "elles ulikt: ", "also different: ", [.value], sticky: true)
@@ -161,21 +178,35 @@ struct NumberWords: Sendable {
     before += cues("enn ventet: ", "enn venta: ", "than expected: ", [.cost], sticky: true)
     before += cues("kostnad ±|enn om lag ", "kostnad ±|enn om lag ", "cost ±|than about ", [.width])
     before += cues("forklarer ", "forklarer ", "explains |explain ", [.explained])
-    before += cues("av sykehjemmene: |av skolene: |av barnehagene: |av sosialkontorene: |av enhetene: |av kommunene: ", "av sjukeheimane: |av skulane: |av barnehagane: |av sosialkontora: |av einingane: |av kommunane: ", "of the nursing homes: |of the schools: |of the kindergartens: |of the social offices: |of the units: |of the municipalities: ", [.quartileEffect], sticky: true)
+    before += cues(
+      "av sykehjemmene: |av skolene: |av barnehagene: |av sosialkontorene: |av enhetene: |av kommunene: ",
+      "av sjukeheimane: |av skulane: |av barnehagane: |av sosialkontora: |av einingane: |av kommunane: ",
+      "of the nursing homes: |of the schools: |of the kindergartens: |of the social offices: |of the units: |of the municipalities: ",
+      [.quartileEffect], sticky: true)
     before += cues("med inntil ", "med inntil ", "by up to ", [.robust])
-    before += cues("gjør det bedre på |gjør det svakere på ", "gjer det betre på |gjer det svakare på ", "do better on |do worse on ", [.effect], sticky: true)
+    before += cues(
+      "gjør det bedre på |gjør det svakere på ", "gjer det betre på |gjer det svakare på ",
+      "do better on |do worse on ", [.effect], sticky: true)
     before += cues("usikkerhet ", "uvisse ", "uncertainty ", [.effectRange])
     before += cues("fordeler seg slik: ", "fordeler seg slik: ", "made up of: ", [.makeUp], sticky: true)
     before += cues("bruker ", "bruker ", "spends ", [.costDifference])
-    before += cues("merforbruk hittil: |mindreforbruk hittil: ", "meirforbruk hittil: |mindreforbruk hittil: ", "spending so far: nok ", [.deviation])
-    before += cues("holdt mot |holdt mot: ", "halde mot |halden mot |haldne mot |halden mot: |haldne mot: |halde mot: ", "held against |held against: ", [.mixture, .way], sticky: true)
-    before += cues("midterste skåren er |ligger fra |den laveste er ", "midtarste skåren er |ligg frå |den lågaste er ", "median score is |lie from |the lowest is |middle score is ", [.scores], sticky: true)
+    before += cues(
+      "merforbruk hittil: |mindreforbruk hittil: ", "meirforbruk hittil: |mindreforbruk hittil: ",
+      "spending so far: nok ", [.deviation])
+    before += cues(
+      "holdt mot |holdt mot: ", "halde mot |halden mot |haldne mot |halden mot: |haldne mot: |halde mot: ",
+      "held against |held against: ", [.mixture, .way], sticky: true)
+    before += cues(
+      "midterste skåren er |ligger fra |den laveste er ", "midtarste skåren er |ligg frå |den lågaste er ",
+      "median score is |lie from |the lowest is |middle score is ", [.scores], sticky: true)
     before += cues("seg med |de gir ", "seg med |dei gir ", "manages with |they give ", [.shortfall])
+    before += cues("vist er ", "viste er ", "shown are ", [.rows])
     self.before = before
     var after: [Cue] = []
     after += cues("per år", "per år", "a year|per year", [.slope])
     after += cues("lavere|høyere", "lågare|høgare", "lower|higher", [.costGap])
-    after += cues("prosent høyere|prosent lavere", "prosent høgare|prosent lågare", "per cent higher|per cent lower", [.costChange])
+    after += cues(
+      "prosent høyere|prosent lavere", "prosent høgare|prosent lågare", "per cent higher|per cent lower", [.costChange])
     after += cues("i snitt", "i snitt", "on average", [.mean, .costMean])
     after += cues("av budsjettet", "av budsjettet", "of the budget", [.accountsShare])
     after += cues("prosent mindre", "prosent mindre", "per cent less", [.shortfall])
@@ -183,9 +214,19 @@ struct NumberWords: Sendable {
     connected = pick("sammenheng med ", "samanheng med ", "connected with ")
     between = pick("kan spørre ", "kan spørje ", "can ask ")
     beforeCount = pick("av |(|: |andre |; |de ", "av |(|: |andre |; |dei ", "of |(|: |other |; |the ")
-    afterCount = pick(
-      "av |indikator|tall|til |med tall|grønn|gul|rød|uten|enhet|sykehjem|skole|barnehage|sosialkontor|kommune|fylke|bydel|gruppe|avdeling|svake|tiltak|tidsserie|har |med ",
-      "av |indikator|tal|til |med tal|grøn|gul|raud|utan|eining|sjukeheim|skul|barnehag|sosialkontor|kommun|fylke|bydel|gruppe|avdeling|svake|tiltak|tidsserie|har |med ",
-      "of |indicator|figure|more |with |green|amber|yellow|red|without|unit|nursing|school|kindergarten|social|municipal|count|district|group|department|weak|action|series|have |has ")
+    afterCount =
+      pick("indikator", "indikator", "indicator").map { ($0, [.indicators]) }
+      + pick("grønn", "grøn", "green").map { ($0, [.green]) }
+      + pick("gul", "gul", "amber").map { ($0, [.yellow]) }
+      + pick("rød", "raud", "red").map { ($0, [.red]) }
+      + pick(
+        "av |enhet|sykehjem|skole|barnehage|sosialkontor|kommune|fylke|bydel|gruppe|avdeling|har |med ",
+        "av |eining|sjukeheim|skul|barnehag|sosialkontor|kommun|fylke|bydel|gruppe|avdeling|har |med ",
+        "of |unit|nursing|school|kindergarten|social|municipal|count|district|group|department|have |has |with "
+      ).map { ($0, [.units, .count]) }
+      + pick(
+        "tall|til |uten|svake|tiltak|tidsserie", "tal|til |utan|svake|tiltak|tidsserie",
+        "figure|more |without|weak|action|series"
+      ).map { ($0, [.count]) }
   }
 }

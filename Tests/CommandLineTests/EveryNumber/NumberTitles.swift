@@ -32,13 +32,14 @@ struct NumberTitles {
     add(phrase.label(.place), [.place], to: &usual)
     add(phrase.label(.typicalPlace), [.place], to: &usual)
     add(phrase.label(.mean), [.mean], to: &usual)
-    add(phrase.label(.lowest), [.ends, .index], to: &usual)
-    add(phrase.label(.highest), [.ends, .index], to: &usual)
+    add(phrase.label(.lowest), [.lowest], to: &usual)
+    add(phrase.label(.highest), [.highest], to: &usual)
     for label in [
-      Label.better, .worse, .hasValue, .suppressed, .missing, .notApplicable, .preliminary, .unitsWithValue, .count,
+      Label.better, .worse, .hasValue, .suppressed, .missing, .notApplicable, .preliminary, .unitsWithValue,
     ] {
-      add(phrase.label(label), [.count], to: &usual)
+      add(phrase.label(label), [.count, .units], to: &usual)
     }
+    add(phrase.label(.count), [.named], to: &usual)
     add(phrase.label(.reason), [.outlier], to: &usual)
     add(section.target, [.target], to: &usual)
     add(sheet.target, [.target], to: &usual)
@@ -46,8 +47,8 @@ struct NumberTitles {
     add(section.twoYearsAgo, [.value, .mean], years: 2, to: &usual)
     add(section.now, [.value, .mean], to: &usual)
     add(section.ownIndex, [.index, .value], to: &usual)
-    for light in [Light.green, .yellow, .red] {
-      add(light.markAndWord(in: language).replacing("\u{00A0}", with: " "), [.count], to: &usual)
+    for (light, meaning) in [(Light.green, NumberMeaning.green), (.yellow, .yellow), (.red, .red)] {
+      add(light.markAndWord(in: language).replacing("\u{00A0}", with: " "), [meaning], to: &usual)
     }
     add(language.page.pageLabel(.lowerEnd), [.interval], to: &usual)
     add(language.page.pageLabel(.upperEnd), [.interval], to: &usual)
@@ -119,10 +120,13 @@ struct NumberTitles {
           ? cost
           : has(.score, efficiency)
             ? efficiency
-            : has(.present, plan) ? plan : has(.funnelLimit, funnel) ? funnel : titles.contains { quadrant[$0]?.meanings == [.versusExpected] } ? quadrant : [:]
+            : has(.present, plan)
+              ? plan
+              : has(.funnelLimit, funnel)
+                ? funnel : titles.contains { quadrant[$0]?.meanings == [.versusExpected] } ? quadrant : [:]
     let (special, usual) = (spaced(own), spaced(usual))
     // Beside the lights of all stands the mean of all.
-    let hasLights = titles.contains { usual[$0]?.meanings == [.count] && $0.hasPrefix("●") }
+    let hasLights = titles.contains { usual[$0]?.meanings == [.green] }
     return titles.map { title in
       var column = special[title] ?? usual[title] ?? Column()
       if hasLights, column.meanings == [.value, .mean] { column.meanings = [.mean] }

@@ -5,8 +5,9 @@ struct NumberToken: Sendable {
   var text: String
   var decimals: Int
   var isPercent: Bool
-  /// One of two ends, such as `4,5–5,1` or `−0,3 til 0,4`.
-  var isRange: Bool
+  enum End: Sendable { case lower, upper }
+  /// Which of two ends, as in `4,5–5,1` or `−0,3 til 0,4`; nil for a number alone.
+  var end: End?
   /// Where it begins and ends, in UTF-16 units of the text.
   var range: Range<Int>
 
@@ -65,7 +66,7 @@ struct NumberToken: Sendable {
       if next < units.count, units[next] == 0xA0 { next += 1 }
       tokens.append(
         NumberToken(
-          text: text, decimals: decimals, isPercent: next < units.count && units[next] == 37, isRange: false,
+          text: text, decimals: decimals, isPercent: next < units.count && units[next] == 37, end: nil,
           range: start..<position))
     }
     // Two with nothing but a dash or the word for it between them, and a sign.
@@ -74,7 +75,7 @@ struct NumberToken: Sendable {
       let between = String(
         decoding: units[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound], as: UTF16.self
       ).replacing("\u{00A0}", with: " ")
-      if words.contains(between) { (tokens[index - 1].isRange, tokens[index].isRange) = (true, true) }
+      if words.contains(between) { (tokens[index - 1].end, tokens[index].end) = (.lower, .upper) }
     }
     return tokens
   }
