@@ -39,47 +39,6 @@ import Testing
     return cells
   }
 
-  private static func columnName(_ index: Int) -> String {
-    index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : columnName(index / 26 - 1) + columnName(index % 26)
-  }
-
-  @Test(.enabled(if: canUnzip, "unzip is not installed"))
-  func everyNumberIsThatOfTheTable() throws {
-    let folder = try TemporaryFolder()
-    let study = Program.repository.appendingPathComponent("datasets/sosialkontor").path
-    let result = try Program.run(
-      ["report", study, "--out", "out", "--csv", "rfc4180", "--quiet"], in: folder.url)
-    #expect(result.status == 0)
-    #expect(result.errors.isEmpty, "the file library warns of nothing")
-    let parts = try Self.parts(of: folder.url.appendingPathComponent("out/rapport.xlsx"))
-    for (table, sheet) in [("observations", "Observasjoner"), ("trends", "Utvikling"), ("index", "Indeks")] {
-      let cells = try Self.cells(of: sheet, in: parts)
-      let text = try String(contentsOf: folder.url.appendingPathComponent("out/\(table).csv"), encoding: .utf8)
-      let rows = text.split(separator: "\n", omittingEmptySubsequences: true)
-        .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
-      let titles = rows[0]
-      var compared = 0
-      // The sheet has columns of names besides those of the table.
-      let width = (0..<100).first { cells[Self.columnName($0) + "1"] == nil } ?? 0
-      let places = Dictionary(
-        uniqueKeysWithValues: (0..<width).map { (cells[Self.columnName($0) + "1"] ?? "", $0) })
-      for title in titles { #expect(places["text " + title] != nil, "\(title) in \(sheet)") }
-      for (number, row) in rows.enumerated().dropFirst() where row.count == titles.count {
-        for (title, field) in zip(titles, row) {
-          guard let value = Double(field), let place = places["text " + title] else { continue }
-          let found = try #require(cells[Self.columnName(place) + String(number + 1)])
-          if found.hasPrefix("text ") {
-            #expect(found == "text " + field)
-          } else {
-            #expect(Double(found) == value, "\(title) in row \(number) of \(sheet)")
-          }
-          compared += 1
-        }
-      }
-      #expect(compared > 500)
-    }
-  }
-
   @Test(.enabled(if: canUnzip, "unzip is not installed"))
   func keysStayTextAndFormulasStayTexts() throws {
     let folder = try TemporaryFolder()

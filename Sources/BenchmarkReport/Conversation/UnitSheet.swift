@@ -96,7 +96,9 @@ public struct UnitSheet {
     if let parent = register.ancestors(of: unit).first { facts.append(register.units[parent].name) }
     // The first column of the context is the size of the unit.
     if let name = context.study.card?.context.first, let value = register.column(named: name)?.values[unit] {
-      facts.append("\(value) \(name.replacing("_", with: " "))")
+      let number = Double(value.replacing(",", with: "."))
+      let text = number.map { phrase.numbers.fixed($0, decimals: DecimalRounding.decimals(of: $0, limit: 1)) } ?? value
+      facts.append("\(context.variableName(name).capitalisedFirst): \(text)")
     }
     if let period = context.findings.period { facts.append(context.periodText(period)) }
     if let card = context.study.card {

@@ -1,7 +1,8 @@
 /// A number rounded for people: half away from zero, on its decimal digits.
 ///
 /// Rounding works on the shortest decimal text that reads back to the same `Double`, so that 2.675 becomes 2.68 as a
-/// reader of the table expects, although the binary number is slightly smaller.
+/// reader of the table expects, although the binary number is slightly smaller. Of a longer text the first 15 digits count:
+/// the same mean, summed in another order, may differ in those after, and must not be written in two ways.
 struct DecimalRounding: Equatable {
   /// True for a negative number that does not round to zero.
   var isNegative: Bool
@@ -33,6 +34,9 @@ struct DecimalRounding: Equatable {
     fraction = Self.text(padded.dropFirst(max(0, point)).prefix(decimals))
     isNegative = value < 0 && padded.contains { $0 != 0 }
   }
+
+  /// Decimal digits that every `Double` keeps.
+  private static let certainDigits = 15
 
   private static func text(_ digits: ArraySlice<UInt8>) -> String {
     String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
@@ -73,6 +77,11 @@ struct DecimalRounding: Equatable {
     let zeros = digits.prefix { $0 == 0 }.count
     digits.removeFirst(zeros)
     scale -= zeros
+    if digits.count > certainDigits {
+      let roundsUp = digits[certainDigits] >= 5
+      digits.removeSubrange(certainDigits...)
+      if roundsUp { increment(&digits, point: &scale) }
+    }
     return digits.isEmpty ? ([], 0) : (digits, scale)
   }
 

@@ -4,96 +4,143 @@ import BenchmarkReport
 import Foundation
 import Testing
 
-/// Every number of every report is a number of the tables, about the units and indicators that the sentence or row names.
+/// Every number of every report is the number of the tables that is meant: of the column, the unit, the indicator and the
+/// period that the sentence, row or chart names.
 @Suite struct EveryNumberTests {
-  private static func documents(_ name: String, _ language: Language) throws -> [(
-    what: String, document: Document, about: String
-  )] {
-    let findings = try AnalysedStudy.named(name).findings
-    let unit = try #require(UnitSheet.units(of: findings[0]).first)
-    var documents = [
-      ("report", Report(findings: findings, language: language).document(), ""),
-      ("section", TertialSection(findings: findings, language: language).document(), ""),
-      (
-        "section of a unit", TertialSection(findings: findings, language: language, unit: unit).document(),
-        findings[0].study.organisation.index(of: unit).map { findings[0].study.organisation.units[$0].name } ?? ""
-      ),
-    ]
-    for unit in UnitSheet.units(of: findings[0]).prefix(3) {
-      documents.append(("sheet", try #require(UnitSheet(findings[0], unit: unit, language: language)).document(), ""))
-    }
-    return documents
-  }
-
   /// Each study in bokmål, one in every language.
   private static let cases =
     AnalysedStudy.names.map { ($0, Language.bokmal) } + [
       ("sosialkontor", Language.nynorsk), ("sosialkontor", .english),
     ]
 
+  private static func expectAllFound(_ check: NumberCheck, _ documents: [StudyDocument], fewest: Int) {
+    for own in documents {
+      let findings = check.findings(in: own.document, about: own.about)
+      #expect(findings.count > fewest, "\(own.what)")
+      for finding in findings where !finding.isFound { Issue.record("\(own.what): \(finding)") }
+    }
+  }
+
+  /// In the text, the tables, and the charts with what is read out of them.
   @Test(arguments: cases)
   func everyNumberOfTheDocumentsIsInTheTables(name: String, language: Language) throws {
     let study = try AnalysedStudy.named(name)
     let check = NumberCheck(study.findings, language: language, numbers: study.numbers)
-    for (what, document, about) in try Self.documents(name, language) {
-      let findings = check.findings(in: document, about: about)
-      #expect(findings.count > 20)
-      for finding in findings where !finding.isFound { Issue.record("\(what): \(finding)") }
+    Self.expectAllFound(check, StudyDocument.all(of: study.findings, language), fewest: 1)
+  }
+
+  @Test(.enabled(if: AnalysedStudy.hasReal, "the national tests are not beside the project"))
+  func everyNumberOfARealStudyIsInTheTables() throws {
+    let study = try AnalysedStudy.named(AnalysedStudy.real)
+    let check = NumberCheck(study.findings, language: .bokmal, numbers: study.numbers)
+    Self.expectAllFound(check, StudyDocument.all(of: study.findings, .bokmal, sheets: 5), fewest: 2)
+  }
+
+  /// What an audience may see is said with the numbers that the analyst sees.
+  @Test(arguments: Audience.allCases)
+  func everyNumberForAnAudienceIsInTheTables(audience: Audience) throws {
+    for name in ["sosialkontor", "skole"] {
+      let study = try AnalysedStudy.named(name)
+      let own = try #require(UnitSheet.units(of: study.findings[0]).first)
+      let check = NumberCheck(study.findings, language: .bokmal, numbers: study.numbers)
+      Self.expectAllFound(
+        check, StudyDocument.all(of: study.findings, .bokmal, for: audience, own: own), fewest: 1)
     }
   }
 
-  /// The check can fail: of the numbers with three digits or more, most are found to be wrong when their last digit is.
-  /// The rest happen to be another number of the same unit and indicator, over all periods and tables.
+  /// The check can fail: of the numbers with two digits or more, one with another last or first digit is found to be wrong.
+  ///
+  /// Measured over the documents below, with every last and every first digit changed: 98.5 %. The rest happen to be
+  /// another number that could be meant: the value of the second unit named, the count of another light.
   @Test func aWrongDigitIsFound() throws {
-    let study = try AnalysedStudy.named("sosialkontor")
-    var check = NumberCheck(study.findings, language: .bokmal, numbers: study.numbers)
-    check.alter = { token in
-      var token = token
-      guard let last = token.text.last?.wholeNumberValue else { return token }
-      token.text = String(token.text.dropLast()) + String((last + 1) % 10)
-      return token
+    var all = (found: 0, of: 0)
+    for (name, language) in Self.cases {
+      let study = try AnalysedStudy.named(name)
+      let check = NumberCheck(study.findings, language: language, numbers: study.numbers)
+      for own in StudyDocument.all(of: study.findings, language, sheets: 3) {
+        var found = 0
+        var count = 0
+        for last in [true, false] {
+          check.alter = { $0.altered(last: last) }
+          let long = check.findings(in: own.document, about: own.about).filter { $0.token.digits >= 2 }
+          found += long.count { !$0.isFound }
+          count += long.count
+        }
+        print("CAUGHT \(name) \(language) \(own.what): \(found) of \(count)")
+        #expect(count > 50)
+        #expect(Double(found) > 0.94 * Double(count), "\(name), \(language), \(own.what): \(found) of \(count)")
+        all = (all.found + found, all.of + count)
+      }
     }
-    let document = Report(findings: study.findings, language: .bokmal).document()
-    let long = check.findings(in: document).filter { $0.token.count(where: \.isNumber) >= 3 }
-    let found = long.count { !$0.isFound }
-    #expect(long.count > 300)
-    #expect(Double(found) > 0.6 * Double(long.count), "\(found) of \(long.count)")
+    print("CAUGHT ALL \(all)")
+    #expect(Double(all.found) > 0.98 * Double(all.of), "\(all.found) of \(all.of)")
   }
 
-  /// What is read on a page, without tags, scripts and drawings.
+  // MARK: - Formats
+
+  /// Every run of digits in a document, in order; the tables of letters that a chart takes the place of apart.
+  private static func digits(of document: Document) -> (all: [Substring], drawn: [Substring]) {
+    var all: [Substring] = []
+    var drawn: [Substring] = []
+    func add(_ text: String?) { all += digits(in: text ?? "") }
+    for block in document.blocks {
+      switch block {
+      case .title(let text), .notice(let text), .paragraph(let text): add(text)
+      case .facts(let texts), .statements(let texts), .bullets(let texts): texts.forEach(add)
+      case .heading(let heading): [heading.text, heading.detail, heading.aside].forEach(add)
+      case .terms(let terms):
+        for term in terms { ([term.term] + term.lines).forEach(add) }
+      case .table(let table):
+        let texts = table.columns.map(\.title) + table.rows.flatMap { $0.cells + [$0.note ?? ""] }
+        texts.forEach(add)
+        if table.columns.contains(where: \.isDrawn) { drawn += texts.flatMap { digits(in: $0) } }
+      case .figure: break
+      }
+    }
+    return (all, drawn)
+  }
+
+  private static func digits(in text: String) -> [Substring] {
+    text.split { !($0.isASCII && $0.isNumber) }
+  }
+
+  /// What is read in the body of a page: without contents, charts, tags and codes.
   private static func visible(_ page: String) -> String {
-    page.replacing(/(?s)<(script|style|svg)[ >].*?<\/\1>/, with: " ").replacing(/<[^>]*>/, with: " ")
-      .replacing("&nbsp;", with: "\u{00A0}").replacing(/&#?[a-z0-9]+;/, with: " ")
+    let from = page.range(of: "<main")?.lowerBound ?? page.startIndex
+    return String(page[from...]).replacing(/(?s)<(script|style|figure|footer)[ >].*?<\/\1>/, with: " ")
+      .replacing(/<[^>]*>/, with: " ").replacing(/&#?[a-z0-9]+;/, with: " ")
   }
 
+  private static func counted(_ texts: [Substring]) -> [Substring: Int] {
+    Dictionary(texts.map { ($0, 1) }, uniquingKeysWith: +)
+  }
+
+  /// Text, Markdown and HTML have the numbers of the document, each as often, and no other.
   @Test(arguments: cases)
   func textMarkdownAndHTMLHaveTheNumbersOfTheDocument(name: String, language: Language) throws {
     let study = try AnalysedStudy.named(name)
-    let check = NumberCheck(study.findings, language: language, numbers: study.numbers)
-    for (what, document, _) in try Self.documents(name, language).prefix(2) {
-      let numbers = Set(check.findings(in: document).map { $0.token.prefix { $0 != " " }.description })
-      let markdown = MarkdownRenderer().render(document)
+    for own in StudyDocument.all(of: study.findings, language, sheets: 5) {
+      let (all, drawn) = Self.digits(of: own.document)
+      // Statements are numbered where the format does not do it.
+      var numbering: [Substring] = []
+      for case .statements(let texts) in own.document.blocks { numbering += texts.indices.map { "\($0 + 1)" } }
       let pages = [
-        ("text", TextRenderer().render(document)), ("Markdown", markdown),
-        ("HTML", Self.visible(HTMLRenderer().render(document))),
+        ("text", TextRenderer().render(own.document), all + numbering),
+        ("Markdown", MarkdownRenderer().render(own.document), all + numbering),
       ]
-      for (format, page) in pages {
-        let tokens = check.tokens(of: page)
-        let texts = Set(tokens.map(\.text))
-        for number in numbers where !texts.contains(number) {
-          Issue.record("\(what): \(number) is not in the \(format)")
-        }
-        var missing = 0
-        for token in tokens where !numbers.contains(token.text) && missing < 10 {
-          // Numbers of statements, of charts and their tables: any number of the tables.
-          if token.decimals == 0, token.text.count < 4 { continue }
-          let isKnown = check.isWritten(token, from: study.numbers.all, factors: [1, 100, 0.001])
-          if !isKnown {
-            missing += 1
-            Issue.record("\(what): \(token.text) in the \(format) is in no table")
-          }
-        }
+      for (format, page, expected) in pages {
+        Self.expectSame(Self.digits(in: page), expected, "\(own.what) as \(format)")
       }
+      let page = Self.digits(in: Self.visible(HTMLRenderer().render(own.document)))
+      Self.expectSame(page + drawn, all, "\(own.what) as HTML")
+    }
+  }
+
+  private static func expectSame(_ found: [Substring], _ expected: [Substring], _ what: String) {
+    let (found, expected) = (counted(found), counted(expected))
+    #expect(expected.count > 5)
+    for number in Set(found.keys).union(expected.keys) where found[number] != expected[number] {
+      Issue.record("\(number) stands \(found[number] ?? 0) times in the \(what), not \(expected[number] ?? 0)")
     }
   }
 }

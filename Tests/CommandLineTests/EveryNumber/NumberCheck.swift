@@ -1,218 +1,456 @@
 import BenchmarkCore
-import BenchmarkReport
+import Foundation
 
-/// Holds every number of a document against the numbers of the tables that are about the same units and indicators.
-struct NumberCheck {
+@testable import BenchmarkReport
+
+/// Holds every number of a document against the numbers of the tables that are meant: those of the columns that the title
+/// or the words before the number tell of, about the units and the indicator named nearest, in the period told of.
+final class NumberCheck {
   struct Finding: CustomStringConvertible {
-    var token: String
+    var token: NumberToken
     var place: String
     var isFound: Bool
-    var description: String { "«\(token)» in «\(place)»" }
+    /// How many numbers the token could be.
+    var candidates: Int
+    var description: String { "«\(token.text)» in «\(place)»" }
   }
 
   /// Changes each number before it is looked for, to see whether a wrong one would be found.
-  var alter: @Sendable (Token) -> Token = { $0 }
+  var alter: (NumberToken) -> NumberToken = { $0 }
 
   let language: Language
   let numbers: TableNumbers
-  private let indicatorNames: [(name: String, id: String)]
-  private let unitNames: [(name: String, id: String)]
+  private let words: NumberWords
+  private let titles: NumberTitles
+  /// Names, the longest first, so that a name within another is not taken for it.
+  private let names: [(text: NSString, mention: Mention.Kind)]
   private let years: Set<String>
+  /// Sentences that explain a method and have no result in them.
+  private let explanations: [NSString]
   /// Settings of the run that texts name: levels, rates, thresholds.
   private let settings: Set<String>
+  private let current: [String: String]
+  private let latest: Set<String>
+  private var readings: [String: [Mention]] = [:]
+
+  struct Mention {
+    enum Kind {
+      case indicator(String)
+      case unit(String)
+      case group(String)
+      case period(String)
+      case quiet
+    }
+    var kind: Kind
+    var range: Range<Int>
+  }
 
   init(_ findings: [Findings], language: Language, numbers: TableNumbers) {
     self.language = language
     self.numbers = numbers
-    func text(_ name: LocalizedText) -> String? {
-      switch language {
-      case .bokmal: name.bokmal ?? name.nynorsk ?? name.english
-      case .nynorsk: name.nynorsk ?? name.bokmal ?? name.english
-      case .english: name.english ?? name.bokmal ?? name.nynorsk
-      }
-    }
-    indicatorNames = findings.flatMap { own in
-      own.study.indicators.map { (Self.plain(text($0.name) ?? $0.id), $0.id) }
-    }
-    unitNames = findings.flatMap { own in own.study.organisation.units.map { (Self.plain($0.name), $0.id) } }
+    words = NumberWords(language)
+    titles = NumberTitles(language)
+    var names: [(String, Mention.Kind)] = []
     var years: Set<String> = []
-    for period in findings.flatMap(\.study.panel.periods) {
-      for year in (period.year - 2)...(period.year + 1) { years.insert(String(year)) }
+    var current: [String: String] = [:]
+    var settings: [Double] = []
+    for own in findings {
+      let study = own.study
+      for indicator in study.indicators {
+        names.append((indicator.name.text(in: language) ?? indicator.id, .indicator(indicator.id)))
+      }
+      // Another unit of the register may have the name of one that is compared.
+      let compared = study.organisation.units.indices.filter { own.grouping.groupOfUnit[$0] != nil }
+      let others = study.organisation.units.indices.filter { own.grouping.groupOfUnit[$0] == nil }
+      for unit in (compared + others).map({ study.organisation.units[$0] }) {
+        names.append((unit.name, .unit(unit.id)))
+      }
+      for action in study.actions { names.append((action.text, .quiet)) }
+      for (label, name) in zip(own.grouping.labels, own.grouping.names) where !label.isEmpty {
+        names.append((name, .group(label)))
+      }
+      for period in study.panel.periods {
+        names.append((language.text(period), .period(period.description)))
+        names.append((period.description, .period(period.description)))
+        for year in (period.year - 2)...(period.year + 1) { years.insert(String(year)) }
+      }
+      let context = ReportContext(own, language: language, options: ReportOptions())
+      for column in study.organisation.columns { names.append((context.variableName(column.name), .quiet)) }
+      for (indicator, summary) in context.summaries.enumerated() {
+        guard let summary else { continue }
+        current[study.indicators[indicator].id] = study.panel.periods[summary.period].description
+      }
+      settings += study.indicators.map {
+        Double(MinimumN.threshold(override: own.plan.minimumN, indicator: $0, card: study.card))
+      }
+      settings += (own.efficiency?.comparisons ?? []).map { Double($0.replicates) }
     }
-    self.years = years
+    latest = Set(findings.compactMap { own in own.period.map { own.study.panel.periods[$0].description } })
     let plan = findings.first?.plan ?? StudyPlan()
-    var settings: [Double] = [100, 100 * plan.confidenceLevel, 100 * plan.falseDiscoveryRate]
+    settings += [100 * plan.confidenceLevel, 100 * plan.falseDiscoveryRate]
     settings += [Double(plan.rankReplicates), Double(plan.learning.replicates)]
     settings += [100 * plan.learning.power, 100 * plan.learning.costTolerance]
-    for own in findings {
-      settings += (own.efficiency?.comparisons ?? []).map { Double($0.replicates) }
-      for indicator in own.study.indicators {
-        settings.append(
-          Double(MinimumN.threshold(override: plan.minimumN, indicator: indicator, card: own.study.card)))
-      }
-    }
     self.settings = Set(settings.map { language.numbers.fixed($0, decimals: 0) })
+    self.current = current
+    self.years = years
+    self.names = names.filter { !$0.0.isEmpty }.map { (Self.plain($0.0), $0.1) }
+      .enumerated().sorted { (-$0.element.0.length, $0.offset) < (-$1.element.0.length, $1.offset) }
+      .map { ($0.element.0, $0.element.1) }
+    explanations = NumberTitles.explanations(language, findings).map { Self.plain($0) as NSString }
+  }
+
+  private static func plain(_ text: String) -> NSString {
+    text.lowercased().replacing("\u{00A0}", with: " ") as NSString
   }
 
   // MARK: - Walking a document
 
+  /// What stands around a text: the nearest last.
+  struct Place {
+    var around: [String] = []
+    /// Cells of the same row, and what the lines of a term before this one named.
+    var beside: [String] = []
+    var meanings: [NumberMeaning] = [.value]
+    /// Another period than the one told of, in years before it.
+    var yearsBefore = 0
+    var period: String?
+    /// Lines of the terms before, for questions about what they tell.
+    var earlier: [String] = []
+    var isCell = false
+    /// Several numbers, each of another of these indicators.
+    var isOfAll = false
+  }
+
   /// - Parameter about: names of units that the whole document is about.
   func findings(in document: Document, about: String = "") -> [Finding] {
     var found: [Finding] = []
-    var headings: [String] = ["", "", "", "", about]
-    var isNotes = false
+    var headings = ["", "", "", "", ""]
     for block in document.blocks {
+      var place = Place(around: [about] + headings)
       switch block {
       case .title(let text):
-        headings = [text, "", "", "", about]
-        found += check(text, [])
-      case .facts, .notice, .figure: break
+        headings = [text, "", "", "", ""]
+        found += check(text, Place(meanings: [.units]))
+      case .facts(let texts):
+        place.meanings = [.register]
+        found += texts.flatMap { check($0, place) }
+      case .notice(let text): found += check(text, place)
       case .heading(let heading):
         for level in heading.level.rawValue...3 { headings[level] = "" }
         headings[heading.level.rawValue] = heading.text
-        isNotes = Self.notes.contains(heading.text.lowercased())
-        if let aside = heading.aside { found += check(aside, headings) }
-      case .paragraph(let text): found += check(text, headings, isNotes: isNotes)
-      case .statements(let texts), .bullets(let texts):
-        found += texts.flatMap { check($0, headings, isNotes: isNotes) }
+        place.around = [about] + headings
+        place.meanings = [.target]
+        if let aside = heading.aside { found += check(aside, place) }
+      case .paragraph(let text): found += check(text, place)
+      case .statements(let texts), .bullets(let texts): found += texts.flatMap { check($0, place) }
       case .terms(let terms):
-        // One line names the partner, the next tells of it.
-        let lines = terms.flatMap(\.lines)
-        found += lines.flatMap { check($0, headings + lines) }
-      case .table(let table): found += check(table, headings)
+        for term in terms {
+          place.earlier += place.beside
+          place.beside = [term.term]
+          for line in term.lines {
+            found += check(line, place)
+            place.beside.append(line)
+          }
+        }
+      case .table(let table): found += check(table, place)
+      case .figure(let chart): found += check(chart, place)
       }
     }
     return found
   }
 
-  /// Sections that tell of method and files, not of results.
-  private static let notes: Set<String> = [
-    "metode", "method", "kilder", "kjelder", "sources", "slik leses tabellene", "slik les du tabellane",
-    "how to read the tables", "grunnlag og metode", "basis and method",
-  ]
+  private func check(_ figure: Chart, _ place: Place) -> [Finding] {
+    let chart = figure.content
+    var place = place
+    place.around.append(chart.title)
+    switch figure {
+    case .funnel: place.meanings = [.funnelValue, .base]
+    case .waterfall: place.meanings = [.makeUp]
+    case .quadrant: place.meanings = [.versusExpected, .result]
+    case .frontier: (place.meanings, place.isOfAll) = ([.value, .score], true)
+    case .caterpillar, .development, .profile, .overview: break
+    }
+    var found = check(chart.description, place)
+    if let data = chart.data { found += check(data, place) }
+    if let overview = chart as? OverviewChart {
+      let table = Document.Table(
+        columns: [.init(overview.corner)] + overview.columns.map { .init($0.name) },
+        rows: overview.rows.map { .init([$0.unit.name] + $0.cells.map(\.value)) })
+      found += check(table, place)
+    }
+    // What is read out in a drawing of its marks, lines and panels.
+    place.beside = [""]
+    for match in chart.drawing(id: "x").matches(of: /<(title|desc)[^>]*>([^<]*)<\/(?:title|desc)>/) {
+      let text = String(match.2).replacing("&nbsp;", with: "\u{00A0}").replacing(/&#?[a-z0-9]+;/, with: " ")
+      found += check(text, place)
+      // The description belongs to the title before it.
+      if match.1 == "title" { place.beside = [text] }
+    }
+    return found
+  }
 
-  private func check(_ table: Document.Table, _ headings: [String]) -> [Finding] {
+  private func check(_ table: Document.Table, _ place: Place) -> [Finding] {
+    let columns = titles.columns(of: table.columns.map(\.title))
+    // A section is of the mean, or of its unit.
+    let meanValue: [NumberMeaning] = place.around.first?.isEmpty == false ? [.value] : [.mean]
     var group = ""
-    return table.rows.flatMap { row -> [Finding] in
+    var found: [Finding] = []
+    for row in table.rows {
       if row.isGroup {
         group = row.cells.joined(separator: " ")
-        return check(group, headings)
+        found += check(group, place)
+        continue
       }
-      return row.cells.enumerated().flatMap { column, cell in
-        check(cell, headings + [group, table.columns[column].title] + row.cells)
-      } + (row.note.map { check($0, headings, isNotes: true) } ?? [])
+      for (column, cell) in row.cells.enumerated() where cell.contains(where: \.isNumber) {
+        var own = place
+        own.around += [group]
+        let title = table.columns[column].title
+        own.beside = row.cells.enumerated().filter { $0.offset != column }.map(\.element) + [title]
+        own.meanings = columns[column].meanings
+        own.yearsBefore = columns[column].yearsBefore
+        let isPeriod = mentions(in: title).contains { if case .period = $0.kind { true } else { false } }
+        if isPeriod { own.meanings = meanValue }
+        if years.contains(title) { (own.period, own.meanings) = (title, meanValue) }
+        if own.meanings == [.value, .mean] { own.meanings = meanValue }
+        own.isCell = true
+        found += check(cell, own)
+      }
+      if let note = row.note { found += check(note, place) }
     }
+    return found
   }
 
   // MARK: - One text
 
-  private func check(_ text: String, _ context: [String], isNotes: Bool = false) -> [Finding] {
-    let around = Self.plain((context + [text]).joined(separator: " · "))
-    let indicators = Set(indicatorNames.filter { around.contains($0.name) }.map(\.id))
-    let units = Set(unitNames.filter { around.contains($0.name) }.map(\.id))
-    let isInThousands = Self.thousands.contains { around.contains($0) }
-    var candidates: [Double]?
-    return tokens(of: text).map(alter).map { token in
-      let known = candidates ?? numbers.numbers(indicators: indicators, units: units)
-      candidates = known
+  /// Where names stand in a text.
+  private func mentions(in text: String) -> [Mention] {
+    if let known = readings[text] { return known }
+    let plain = Self.plain(text)
+    var mentions: [Mention] = []
+    func add(_ name: NSString, _ kind: Mention.Kind) {
+      var from = 0
+      while from < plain.length {
+        let found = plain.range(of: name as String, options: .literal, range: NSRange(from..<plain.length))
+        guard found.location != NSNotFound else { return }
+        let range = found.location..<(found.location + found.length)
+        from = range.upperBound
+        // Not within another word or another name.
+        let isWhole = ![range.lowerBound - 1, range.upperBound].contains { place in
+          guard place >= 0, place < plain.length, let scalar = Unicode.Scalar(plain.character(at: place)) else {
+            return false
+          }
+          return CharacterSet.alphanumerics.contains(scalar)
+        }
+        if isWhole, !mentions.contains(where: { $0.range.overlaps(range) }) {
+          mentions.append(Mention(kind: kind, range: range))
+        }
+      }
+    }
+    for sentence in explanations { add(sentence, .quiet) }
+    for (name, kind) in names { add(name, kind) }
+    mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+    readings[text] = mentions
+    return mentions
+  }
+
+  private func check(_ text: String, _ place: Place) -> [Finding] {
+    guard text.contains(where: \.isNumber) else { return [] }
+    let own = mentions(in: text)
+    var units = Array(text.utf16)
+    for mention in own { for place in mention.range { units[place] = 32 } }
+    blank(Self.codes, in: text, &units)
+    // The score of the best, which is 1 by definition.
+    if !place.isCell { blank([/1[,.]00(?![0-9])/], in: text, &units) }
+    let tokens = NumberToken.tokens(of: units, isEnglish: language == .english, years: years)
+    let plain = Self.plain(text)
+    return tokens.map { token in
+      let (known, isFree) = candidates(token, text: plain, original: text as NSString, own, place)
+      let altered = alter(token)
       return Finding(
-        token: token.text + (token.isPercent ? " %" : ""), place: text,
-        isFound: isKnown(token, among: known, inThousands: isInThousands, isNotes: isNotes))
+        token: altered,
+        place: place.isCell
+          ? text + " | " + place.beside.joined(separator: " | ") + " | " + place.around.joined(separator: " | ") : text,
+        isFound: isFree(altered) || known.contains { isWritten(altered, $0.number, $0.factor) },
+        candidates: known.count)
     }
   }
 
-  private static let thousands = [
-    "tusen kroner", "regnskap og budsjett", "rekneskap og budsjett", "accounts and budget", "thousand",
-  ]
-
-  /// Limits of the outlier methods.
-  private static let limits: Set<String> = ["3,5", "1,5", "3.5", "1.5"]
-
-  private func isKnown(_ token: Token, among known: [Double], inThousands: Bool, isNotes: Bool) -> Bool {
-    // The base of an index.
-    if token.text == "100" { return true }
-    if settings.contains(token.text) || isNotes && Self.limits.contains(token.text) { return true }
-    if token.decimals == 0, let count = Int(token.text), count < 1000, numbers.counts.contains(count) { return true }
-    let factors = [1.0] + (token.isPercent ? [100] : []) + (inThousands ? [0.001] : [])
-    return isWritten(token, from: known, factors: factors)
-  }
-
-  /// Whether one of the numbers is written as the token says, after one of the factors.
-  func isWritten(_ token: Token, from numbers: [Double], factors: [Double]) -> Bool {
-    numbers.contains { number in
-      factors.contains { factor in
-        // Far off needs no writing.
-        let value = abs(number * factor)
-        return abs(value - token.value) <= token.lastPlace
-          && language.numbers.fixed(value, decimals: token.decimals) == token.text
+  private func blank(_ patterns: [Regex<Substring>], in text: String, _ units: inout [UInt16]) {
+    for pattern in patterns {
+      for match in text.matches(of: pattern) {
+        let from = match.range.lowerBound.utf16Offset(in: text)
+        for place in from..<match.range.upperBound.utf16Offset(in: text) { units[place] = 32 }
       }
     }
   }
 
-  struct Token {
-    var text: String
-    var decimals: Int
-    var isPercent: Bool
-
-    /// The number as it is read; decimals are known by their count, so marks need no looking at.
-    var value: Double { (Double(text.filter { $0.isASCII && $0.isNumber }) ?? .nan) * lastPlace }
-    var lastPlace: Double {
-      var place = 1.0
-      for _ in 0..<decimals { place /= 10 }
-      return place
+  /// The numbers that are meant, and whether a number stands for a count or a setting.
+  private func candidates(_ token: NumberToken, text: NSString, original: NSString, _ own: [Mention], _ place: Place)
+    -> (
+      [(number: Double, factor: Double)], (NumberToken) -> Bool
+    )
+  {
+    let (start, end) = (token.range.lowerBound, token.range.upperBound)
+    // MARK: Who, what and when
+    func last(_ pick: (Mention.Kind) -> String?) -> Mention? {
+      own.last { $0.range.upperBound <= start && pick($0.kind) != nil }
     }
-  }
-
-  /// The numbers of a text as they are written, without signs; not those within names, periods, dates and codes.
-  func tokens(of text: String) -> [Token] {
-    var text = text
-    for (name, _) in indicatorNames + unitNames where name.contains(where: \.isNumber) {
-      text = text.replacing(name, with: " ").replacing(name.replacing(" ", with: "\u{00A0}"), with: " ")
+    func nearest(_ pick: (Mention.Kind) -> String?) -> String? {
+      let here = last(pick) ?? own.first { $0.range.lowerBound >= end && pick($0.kind) != nil }
+      if let here { return pick(here.kind) }
+      for text in place.beside.reversed() + place.around.reversed() {
+        if let found = mentions(in: text).compactMap({ pick($0.kind) }).last { return found }
+      }
+      return nil
     }
-    for pattern in Self.codes { text = text.replacing(pattern, with: " ") }
-    let characters = Array(text)
-    var tokens: [Token] = []
-    var position = 0
-    let (mark, space): (Character, Character) = language == .english ? (".", ",") : (",", "\u{00A0}")
-    func isDigit(_ place: Int) -> Bool {
-      place < characters.count && characters[place].isASCII && characters[place].isNumber
+    func indicator(_ kind: Mention.Kind) -> String? {
+      if case .indicator(let id) = kind { id } else { nil }
     }
-    while position < characters.count {
-      guard isDigit(position) else {
-        position += 1
+    func unit(_ kind: Mention.Kind) -> String? {
+      if case .unit(let id) = kind { id } else { nil }
+    }
+    func group(_ kind: Mention.Kind) -> String? {
+      if case .group(let id) = kind { id } else { nil }
+    }
+    func period(_ kind: Mention.Kind) -> String? {
+      if case .period(let id) = kind { id } else { nil }
+    }
+    var indicators = Set([nearest(indicator)].compactMap { $0 })
+    var units: Set<String> = []
+    if let before = last(unit) { units.insert(unit(before.kind) ?? "") }
+    if let after = own.first(where: { $0.range.lowerBound >= end && unit($0.kind) != nil }) {
+      units.insert(unit(after.kind) ?? "")
+    }
+    for text in place.beside + place.around { units.formUnion(mentions(in: text).compactMap { unit($0.kind) }) }
+    if words.between.contains(where: { text.range(of: $0).location < start }) {
+      units.formUnion(own.compactMap { unit($0.kind) })
+    }
+    if words.connected.contains(where: { text.range(of: $0).location < start }) {
+      for text in place.earlier { units.formUnion(mentions(in: text).compactMap { unit($0.kind) }) }
+    }
+    // `fra 4,5 i 2. tertial 2025 til …`: the period right after the number.
+    let follows = own.first { mention in
+      (end...end + 4).contains(mention.range.lowerBound) && period(mention.kind) != nil
+    }
+    let named = Set(
+      follows.map { [period($0.kind) ?? ""] } ?? own.compactMap { period($0.kind) }
+        + (place.isCell ? place.beside.flatMap { mentions(in: $0).compactMap { period($0.kind) } } : []))
+    let isLastYear = place.yearsBefore == 0 && isInBrackets(token, text) && place.meanings.allSatisfy(\.isCount)
+    func isIn(_ at: String, _ indicator: String) -> Bool {
+      let now = current[indicator].map { [$0] } ?? latest
+      if let year = place.period { return now.contains { Self.moved($0, to: year) == at } }
+      let back = isLastYear ? 1 : place.yearsBefore
+      if back > 0 { return now.contains { Self.moved($0, by: -back) == at } }
+      return named.isEmpty ? now.contains(at) : named.contains(at)
+    }
+    // MARK: What it is a number of
+    var meanings = place.meanings
+    let nearestName =
+      own.last {
+        guard $0.range.upperBound <= start else { return false }
+        return if case .quiet = $0.kind { false } else { true }
+      }?.range.upperBound ?? 0
+    var best = -1
+    for cue in words.before {
+      let found = text.range(of: cue.text, options: [.backwards, .literal], range: NSRange(0..<start))
+      guard found.location != NSNotFound, found.location + found.length > best else { continue }
+      let from = found.location + found.length
+      if cue.isSticky {
+        // A sentence ends before a capital.
+        if original.range(of: "[.] \\p{Lu}", options: .regularExpression, range: NSRange(from..<start)).length > 0 {
+          continue
+        }
+      } else if from < nearestName {
         continue
       }
-      let start = position
-      while isDigit(position) { position += 1 }
-      // Groups of three.
-      while position - start <= 9, position < characters.count, characters[position] == space, isDigit(position + 1),
-        isDigit(position + 2), isDigit(position + 3), !isDigit(position + 4)
-      {
-        position += 4
-      }
-      var decimals = 0
-      if position < characters.count, characters[position] == mark, isDigit(position + 1) {
-        position += 1
-        while isDigit(position) { (position, decimals) = (position + 1, decimals + 1) }
-      }
-      let token = String(characters[start..<position])
-      if years.contains(token) { continue }
-      var next = position
-      if next < characters.count, characters[next] == "\u{00A0}" { next += 1 }
-      tokens.append(
-        Token(text: token, decimals: decimals, isPercent: next < characters.count && characters[next] == "%"))
+      (best, meanings) = (from, cue.meanings)
     }
-    return tokens
+    let rest = NSRange(end..<min(text.length, end + 34))
+    for cue in words.after {
+      let found = text.range(of: cue.text, options: .literal, range: rest)
+      guard found.location != NSNotFound else { continue }
+      let between = text.substring(with: NSRange(end..<found.location))
+      if between.contains(where: { $0.isNumber || ";(,.".contains($0) }) { continue }
+      meanings = cue.meanings
+    }
+    if place.isOfAll, !place.isCell {
+      indicators.formUnion(place.around.flatMap { mentions(in: $0).compactMap { indicator($0.kind) } })
+    }
+    // What the partner costs stands with the indicator that they are matched on.
+    if meanings == [.costGap] || meanings == [.holds] {
+      indicators.formUnion(own.compactMap { indicator($0.kind) }.prefix(1))
+    }
+    if meanings == [.value], units.isEmpty { meanings = [.mean, .costMean] }
+    if token.end != nil { meanings = meanings.map(\.asRange) }
+    if token.decimals == 0, !token.isPercent, token.end == nil { meanings += counted(token, text, place) }
+    var known: [(number: Double, factor: Double)] = []
+    for meaning in Set(meanings) {
+      let found = numbers.facts(
+        meaning.columns, indicators: indicators, units: units, group: nearest(group) ?? "", isIn: isIn)
+      for fact in found {
+        // Of two ends the lower is not the upper.
+        if token.end == .lower && fact.column.contains("upper") || token.end == .upper && fact.column.contains("lower")
+        {
+          continue
+        }
+        known.append((fact.number, meaning.factor))
+      }
+    }
+    // Units with one value, named beside it; rows that there is room for.
+    if meanings.contains(.named) {
+      let named = place.beside.flatMap { mentions(in: $0).filter { unit($0.kind) != nil } }.count
+      known.append((Double(named), 1))
+    }
+    if meanings.contains(.rows) { known.append((Double(SectionPart.rowsShown), 1)) }
+    let (settings, counts) = (settings, numbers.counts)
+    return (
+      known,
+      { token in
+        if !place.isCell, settings.contains(token.text) { return true }
+        return token.digits == 1 && token.decimals == 0 && counts.contains(Int(token.text) ?? -1)
+      }
+    )
+  }
+
+  private func isInBrackets(_ token: NumberToken, _ text: NSString) -> Bool {
+    guard token.range.lowerBound > 0, token.range.upperBound < text.length else { return false }
+    return text.character(at: token.range.lowerBound - 1) == 40 && text.character(at: token.range.upperBound) == 41
+  }
+
+  /// What the noun or `av` beside the number says that it counts.
+  private func counted(_ token: NumberToken, _ text: NSString, _ place: Place) -> [NumberMeaning] {
+    if place.isCell { return [] }
+    let before = text.substring(to: token.range.lowerBound)
+    let after = text.substring(from: token.range.upperBound).drop { $0 == " " || $0 == "(" }
+    if let noun = words.afterCount.first(where: { after.hasPrefix($0.text) }) { return noun.meanings }
+    return words.beforeCount.contains { before.hasSuffix($0) } ? [.units, .count] : []
+  }
+
+  /// The period of the same name in another year.
+  private static func moved(_ period: String, by years: Int) -> String {
+    guard let year = Int(period.prefix(4)) else { return period }
+    return moved(period, to: String(year + years))
+  }
+
+  private static func moved(_ period: String, to year: String) -> String {
+    guard let number = Int(year) else { return period }
+    if period.contains("-") { return "\(number)-" + String(String(number + 1).suffix(2)) }
+    return year + period.dropFirst(4)
+  }
+
+  /// Whether the number is written as the token says.
+  private func isWritten(_ token: NumberToken, _ number: Double, _ factor: Double) -> Bool {
+    let value = abs(number * factor)
+    // Far off needs no writing.
+    return abs(value - token.value) <= token.lastPlace
+      && language.numbers.fixed(value, decimals: token.decimals) == token.text
   }
 
   nonisolated(unsafe) private static let codes: [Regex<Substring>] = [
-    /\d{2}\.\d{2}\.\d{4}/, /20\d{2}[-–](?:20)?\d{2}(?!\d)/, /SHA-256 [0-9a-f]+/, /\d+ (?:rader|rows)/,
-    /\d{4}[TKQHM]\d+/, /\d\.[ \u{00A0}](?:tertial|kvartal|halvår)/,
-    /(?:tertial|quarter|half)[ \u{00A0}]\d/, /\d+[ \u{00A0}][A-Z][a-z]+[ \u{00A0}]\d{4}/,
-    /per[ \u{00A0}]1[ \u{00A0},]?000/,
+    /\d{2}\.\d{2}\.\d{4}/, /20\d{2}[-–](?:20)?\d{2}(?!\d)/, /SHA-256 [0-9a-f]+/, /[\d\u{00A0}]+ (?:rader|rows|rad|row)/,
+    /\d{4}[TKQHM]\d+/, /\d\.[ \u{00A0}](?:tertial|kvartal|halvår)/, /\d+[ \u{00A0}][A-Z][a-z]+[ \u{00A0}]\d{4}/,
+    /(?:tertial|quarter|half)[ \u{00A0}]\d/, /per[ \u{00A0}]1[ \u{00A0},]?000/,
+    /10 (?:prosent|per cent) (?:høyere|høgare|higher)/,
+    /\d+–\d+[ \u{00A0}](?:år|years)/, /99[,.]8[ \u{00A0}]?%/, /(?:poeng|points|score)[ \u{00A0}]\(?\d–\d/,
   ]
-
-  private static func plain(_ text: String) -> String {
-    text.lowercased().replacing("\u{00A0}", with: " ")
-  }
 }

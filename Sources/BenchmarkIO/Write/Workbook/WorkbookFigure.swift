@@ -72,17 +72,12 @@ struct WorkbookFigure: Sendable {
 
   private static func development(_ position: Int, _ findings: Findings, _ text: WorkbookText) -> WorkbookFigure? {
     let study = findings.study
-    let series = study.panel.series[position]
-    let compared = findings.grouping.groupOfUnit.indices.filter { findings.grouping.groupOfUnit[$0] != nil }
+    // Means count the units that an audience may not see, so they are taken and not computed again.
     let points = study.panel.periods.indices.compactMap { period -> Point? in
-      let values = compared.compactMap { unit -> Double? in
-        let cell = study.panel.cell(unit: unit, period: period)
-        return series.status[cell].hasValue ? series.values[cell] : nil
-      }
-      guard let low = values.min(), let high = values.max() else { return nil }
+      guard let row = findings.figures(of: position, period: period), row.mean.isFinite else { return nil }
       return Point(
-        label: study.panel.periods[period].description, value: values.reduce(0, +) / Double(values.count), lower: low,
-        upper: high, light: .grey)
+        label: study.panel.periods[period].description, value: row.mean, lower: row.lowest, upper: row.highest,
+        light: .grey)
     }
     guard points.count > 2 else { return nil }
     let indicator = study.indicators[position]
