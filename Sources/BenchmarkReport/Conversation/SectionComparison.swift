@@ -121,10 +121,10 @@ struct SectionComparison {
     return words.joined(separator: " ")
   }
 
-  /// `2 skoler`; `2 enheter` where the word for them would widen the column.
+  /// `ved 2 skoler`; `ved 2 enheter` where the word for them would widen the column.
   private func sharers(_ count: Int) -> String {
     let isShort = phrase.noun(context.kind).plural.count <= Self.longestNoun
-    return phrase.digits(count, isShort ? context.kind : .unit)
+    return words.at + " " + phrase.digits(count, isShort ? context.kind : .unit)
   }
 
   /// A mean near zero or values on both sides of it have no index: the value itself.

@@ -11,6 +11,8 @@ struct SectionWords: Sendable {
   var ownIndex: String
   var change: String
   var ofMean: String
+  /// Before the number of units that share an end.
+  var at: String
   var developments: String
   var notes: String
   /// No clear change: the circle of the ASSS tables.
@@ -35,7 +37,8 @@ struct SectionWords: Sendable {
 
   private init(
     summary: String, targets: String, target: String, lastYear: String, twoYearsAgo: String, now: String,
-    lightsNote: String, comparison: String, ownIndex: String, change: String, ofMean: String, developments: String,
+    lightsNote: String, comparison: String, ownIndex: String, change: String, ofMean: String, at: String,
+    developments: String,
     notes: String, comparisonNote: @escaping @Sendable (String) -> String,
     yearsNote: @escaping @Sendable (String) -> String, rowsNote: @escaping @Sendable (String, String) -> String,
     learning: String, learnLine: @escaping @Sendable (LearnPair) -> String,
@@ -52,6 +55,7 @@ struct SectionWords: Sendable {
     self.ownIndex = ownIndex
     self.change = change
     self.ofMean = ofMean
+    self.at = at
     self.developments = developments
     self.notes = notes
     self.comparisonNote = comparisonNote
@@ -66,7 +70,7 @@ struct SectionWords: Sendable {
     summary: "Oppsummert", targets: "Mål", target: "Mål", lastYear: "I\u{00A0}fjor", twoYearsAgo: "To\u{00A0}år før",
     now: "Nå",
     lightsNote: "«I fjor» og tall i parentes gjelder samme periode året før.", comparison: "Sammenligning",
-    ownIndex: "Indeks", change: "Endring", ofMean: "snittet", developments: "Annen utvikling som holder",
+    ownIndex: "Indeks", change: "Endring", ofMean: "snittet", at: "ved", developments: "Annen utvikling som holder",
     notes: "Grunnlag og metode",
     comparisonNote: {
       "Lavest og høyest er indeks med snittet som 100 (selve verdien der snittet er nær null). De tre årene viser \($0) i "
@@ -91,7 +95,7 @@ struct SectionWords: Sendable {
     summary: "Oppsummert", targets: "Mål", target: "Mål", lastYear: "I\u{00A0}fjor", twoYearsAgo: "To\u{00A0}år før",
     now: "No",
     lightsNote: "«I fjor» og tal i parentes gjeld same periode året før.", comparison: "Samanlikning",
-    ownIndex: "Indeks", change: "Endring", ofMean: "snittet", developments: "Anna utvikling som held",
+    ownIndex: "Indeks", change: "Endring", ofMean: "snittet", at: "ved", developments: "Anna utvikling som held",
     notes: "Grunnlag og metode",
     comparisonNote: {
       "Lågast og høgast er indeks med snittet som 100 (sjølve verdien der snittet er nær null). Dei tre åra viser \($0) i "
@@ -117,7 +121,7 @@ struct SectionWords: Sendable {
   private static let english = SectionWords(
     summary: "Summary", targets: "Targets", target: "Target", lastYear: "Last year", twoYearsAgo: "Two years ago",
     now: "Now", lightsNote: "“Last year” and figures in brackets are for the same period a year before.",
-    comparison: "Comparison", ownIndex: "Index", change: "Change", ofMean: "the mean",
+    comparison: "Comparison", ownIndex: "Index", change: "Change", ofMean: "the mean", at: "at",
     developments: "Other developments that hold", notes: "Basis and method",
     comparisonNote: {
       "Lowest and highest are indices with the mean as 100 (the value itself where the mean is near zero). The three years "

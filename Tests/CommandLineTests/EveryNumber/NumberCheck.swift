@@ -447,7 +447,8 @@ final class NumberCheck {
   }
 
   nonisolated(unsafe) private static let codes: [Regex<Substring>] = [
-    /\d{2}\.\d{2}\.\d{4}/, /20\d{2}[-–](?:20)?\d{2}(?!\d)/, /SHA-256 [0-9a-f]+/, /[\d\u{00A0}]+ (?:rader|rows|rad|row)/,
+    /\d{2}\.\d{2}\.\d{4}/, /20\d{2}[-–](?:20)?\d{2}(?!\d)/, /SHA-256 [0-9a-f]+/, /[^ ;]+\.csv/,
+    /[\d\u{00A0}]+ (?:rader|rows|rad|row)/,
     /\d{4}[TKQHM]\d+/, /\d\.[ \u{00A0}](?:tertial|kvartal|halvår)/, /\d+[ \u{00A0}][A-Z][a-z]+[ \u{00A0}]\d{4}/,
     /(?:tertial|quarter|half)[ \u{00A0}]\d/, /per[ \u{00A0}]1[ \u{00A0},]?000/,
     /10 (?:prosent|per cent) (?:høyere|høgare|higher)/,
