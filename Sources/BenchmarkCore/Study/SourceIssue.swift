@@ -77,5 +77,6 @@ extension Diagnostic {
     case languageNotFound(asked: String, used: String)
     case linksNotFollowed(count: Int)
     case zeroRowsLeftOut(count: Int)
+    case formulasWithoutValue(count: Int)
   }
 }

@@ -43,6 +43,9 @@ struct ObservationBlock {
   var leftOut = 0
   /// First text of the first record that the rule for what is no data left out.
   var leftOutExample: String?
+  /// Records with nothing but a text in the column of the unit: notes under the table.
+  var notes = 0
+  var firstNote: String?
   var records = 0
   /// Marks seen in each field.
   var marks: [NumberParser.Marks]

@@ -105,6 +105,11 @@ struct ObservationScan {
           block.leftOutExample = scanner.text(of: first).trimmingBlanks()
         }
       }
+      if !isFootnote, let note = note(scanner) {
+        isFootnote = true
+        block.notes += 1
+        block.firstNote = block.firstNote ?? note
+      }
       let unit = isFootnote ? -1 : unitKey(scanner, record: record, into: &block)
       let recordIndicator =
         isFootnote || folds
@@ -234,6 +239,30 @@ struct ObservationScan {
       guard group.value >= 0, group.value < scanner.fields.count else { return true }
       return scanner.fields[group.value].start == scanner.fields[group.value].end
     }
+  }
+
+  /// The text of a record that has a unit and nothing else: a note under the table, as workbooks and spreadsheets write it.
+  /// Where periods or indicators stand in headers a unit may be without figures; there only what reads as a note is one.
+  @inline(__always)
+  private func note(_ scanner: CSVScanner) -> String? {
+    guard let unit = layout.unit, unit < scanner.fields.count, layout.headers.count > 2,
+      scanner.fields.indices.allSatisfy({ ($0 == unit) == (scanner.fields[$0].start < scanner.fields[$0].end) })
+    else { return nil }
+    let text = scanner.text(of: scanner.fields[unit]).trimmingBlanks()
+    return layout.indicator != nil || layout.period != nil || Self.readsAsNote(text) ? text : nil
+  }
+
+  private static let longestName = 80
+
+  /// `Kilde: SSB`, `1) Foreløpige tall`, `* Uten private`, or longer than a name.
+  static func readsAsNote(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    let words = [
+      "kilde:", "kjelde:", "source:", "merknad:", "merknader:", "merk:", "note:", "notes:", "fotnote", "footnote",
+      "tall hentet", "sist oppdatert", "updated:",
+    ]
+    let isNumbered = lower.first?.isNumber == true && lower.dropFirst().first == ")"
+    return isNumbered || lower.hasPrefix("*") || words.contains { lower.hasPrefix($0) } || text.count > longestName
   }
 
   @inline(__always)

@@ -143,6 +143,8 @@ struct ObservationTable {
     if let example = blocks.lazy.compactMap(\.leftOutExample).first {
       found.append(.rowsLeftOut(count: leftOut, example: example))
     }
+    let notes = blocks.reduce(0) { $0 + $1.notes }
+    if let note = blocks.lazy.compactMap(\.firstNote).first { found.append(.rowsLeftOut(count: notes, example: note)) }
     // Nothing left is never passed over in silence.
     let severity: Diagnostic.Severity = leftOut == records && records > 0 ? .error : .note
     if severity == .error, let filter = layout.filters.first {

@@ -43,7 +43,7 @@ struct TableHeader {
     }
     let parser = NumberParser(decimalMark: .comma)
     let kinds = records.map { $0.map { Self.kind(of: $0, parser: parser, profile: profile) } }
-    let count = declared.map { min($0, records.count) } ?? Self.headerCount(kinds, first: first, width: width)
+    let count = declared.map { min($0, records.count) } ?? Self.headerCount(kinds, records, width: width)
     self.records = count
     var rows = records[..<count].map { $0 + [String](repeating: "", count: width - $0.count) }
     if count > 1 { rows = rows.filter { !Self.isTitle($0, width: width) } }
@@ -91,8 +91,8 @@ struct TableHeader {
     }
   }
 
-  private static func headerCount(_ kinds: [[Kind]], first: [String], width: Int) -> Int {
-    guard kinds.count > 2 else { return 1 }
+  private static func headerCount(_ kinds: [[Kind]], _ records: [[String]], width: Int) -> Int {
+    guard kinds.count > 2, let first = records.first else { return 1 }
     // The columns of numbers, by the later half of what is seen.
     let later = kinds[max(1, kinds.count / 2)...]
     var numeric: [Int] = []
@@ -121,7 +121,11 @@ struct TableHeader {
       let texts = cells.count { $0 == .text }
       let numbers = cells.count { $0 == .number || $0 == .symbol }
       let years = cells.count { $0 == .year }
-      let hasKey = others.contains { $0 < kinds[row].count && kinds[row][$0] != .empty }
+      // A heading over both rows, as merged cells give it, is no key.
+      let hasKey = others.contains { column in
+        column < kinds[row].count && kinds[row][column] != .empty
+          && !(column < first.count && records[row][column] == first[column])
+      }
       // Years above columns of numbers.
       let isYears = hasGaps && !hasKey && numbers == 0 && texts == 0 && years > 1
       let isTexts = texts * 2 > numbers + years + texts && (hasGaps || !hasKey || texts > 1)

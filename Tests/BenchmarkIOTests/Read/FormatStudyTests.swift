@@ -102,6 +102,43 @@ import Testing
     #expect(found.location?.cell == "Tall!C5")
   }
 
+  @Test func notesUnderTheTableAreToldAndNoUnits() throws {
+    let body = sheet([
+      ["Tabell 3"], [], ["enhet", "indikator", "år", "verdi"], ["A", "x", "2023", "1"], ["B", "x", "2023", "2"], [],
+      ["1) Foreløpige tall."], ["Regnskapet"],
+    ])
+    let long = try read(try WorkbookBuilder(sheets: [.init(name: "T", body: body)]).bytes(), as: "t.xlsx")
+    #expect(long.errors.isEmpty && long.studies.first?.organisation.units.map(\.id) == ["A", "B"])
+    #expect(long.diagnostics.map(\.issue) == [.source(.rowsLeftOut(count: 2, example: "1) Foreløpige tall."))])
+    // Where the periods stand in the headers a unit may be without figures, but not one of this name.
+    let wide = try readTable("enhet;2022;2023\nA;1;2\nB;3;4\nC;;\nKilde: SSB;;\n")
+    #expect(wide.studies.first?.organisation.units.map(\.id) == ["A", "B", "C"])
+    #expect(wide.diagnostics.contains { $0.issue == .source(.rowsLeftOut(count: 1, example: "Kilde: SSB")) })
+  }
+
+  @Test func headersMergedOverYearsAndOverTwoRowsAreReadTogether() throws {
+    let body =
+      sheet([
+        ["enhet", "Trivsel", "", "Fravær", ""], ["", "2023", "2024", "2023", "2024"], ["A", "1", "2", "3", "4"],
+        ["B", "5", "6", "7", "8"], ["C", "9", "10", "11", "12"],
+      ]) + "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/><mergeCell ref=\"D1:E1\"/></mergeCells>"
+    let result = try read(try WorkbookBuilder(sheets: [.init(name: "T", body: body)]).bytes(), as: "t.xlsx")
+    #expect(result.errors.isEmpty)
+    #expect(result.value("A", "Trivsel", .year(2024)) == 2 && result.value("C", "Fravær", .year(2023)) == 11)
+  }
+
+  @Test func aFormulaWithoutItsResultIsTold() throws {
+    let body = sheet([["enhet", "år", "x"], ["A", "2023", "1"], ["B", "2023", "2"]])
+      .replacing(
+        "<c r=\"C3\"><v>2</v></c>",
+        with: "<c r=\"C3\"><f>1+1</f><v></v></c><c r=\"D3\" t=\"str\"><f>\"\"</f><v></v></c>")
+    let result = try read(try WorkbookBuilder(sheets: [.init(name: "T", body: body)]).bytes(), as: "t.xlsx")
+    let told = try #require(
+      result.diagnostics.first { $0.issue == .source(.formatNotice(.formulasWithoutValue(count: 1))) })
+    #expect(told.location?.cell == "T!C3" && told.severity == .warning)
+    #expect(result.status("B", "x", .year(2023)) == .missing)
+  }
+
   @Test func aCellFarOutsideTheTableIsNoHindrance() throws {
     let table = sheet([["enhet", "år", "trivsel"], ["Nord", "2023", "1"], ["Sør", "2023", "2"]])
     let far = "<row r=\"1048576\"><c r=\"XFD1048576\"><v>7</v></c></row></sheetData>"

@@ -6,6 +6,7 @@ struct SheetParser {
   struct Layout {
     var mergedRanges: [CellRange] = []
     var hiddenColumns: [ClosedRange<Int>] = []
+    var formulasWithoutValue: [CellReference] = []
   }
 
   let sheet: String
@@ -94,6 +95,8 @@ struct SheetParser {
         } else if name == names.c {
           if let value = try value(of: cell, collector, row: row.number) {
             row.cells.append(value)
+          } else if cell.isFormula, case .number = cell.kind {
+            layout.formulasWithoutValue.append(CellReference(row: row.number, column: cell.column))
           }
         } else if name == names.row {
           try finish(&row, part, body)

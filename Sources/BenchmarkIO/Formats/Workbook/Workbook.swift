@@ -24,6 +24,8 @@ public struct Sheet: Sendable, Equatable {
   public var mergedRanges: [CellRange]
   /// Columns that Excel does not show, counted from 1.
   public var hiddenColumns: [ClosedRange<Int>]
+  /// Cells with a formula whose result the file does not hold, as in files that no spreadsheet program has saved.
+  public var formulasWithoutValue: [CellReference] = []
 
   /// The smallest rectangle that holds every cell with content; nil for an empty sheet.
   public var extent: CellRange? {

@@ -93,6 +93,7 @@ public final class WorkbookReader {
     let layout = try parser.parse(XMLPart(entry, limits: limits), body)
     return Sheet(
       name: facts.name, visibility: facts.visibility, rows: [], mergedRanges: layout.mergedRanges,
-      hiddenColumns: layout.hiddenColumns)
+      hiddenColumns: layout.hiddenColumns,
+      formulasWithoutValue: layout.formulasWithoutValue)
   }
 }

@@ -51,6 +51,13 @@ struct SheetStudy {
       let missing = diagnostics.first?.issue
       throw ReadFailure(missing ?? .source(.noTable(names.joined(separator: ", "))), file: path)
     }
+    for sheet in wanted {
+      guard let first = sheet.formulasWithoutValue.first else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .warning, .source(.formatNotice(.formulasWithoutValue(count: sheet.formulasWithoutValue.count))),
+          at: Diagnostic.Location(file: path, cell: "\(sheet.name)!\(first.text)")))
+    }
     let isAsked = !plan.sheets.isEmpty
     let fitting = tables.filter { blocks in
       blocks.allSatisfy { isAsked ? $0.columns.count == lead.columns.count : Self.isSame($0.headers, lead.headers) }

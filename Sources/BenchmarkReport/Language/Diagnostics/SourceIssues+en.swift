@@ -67,7 +67,10 @@ extension Diagnostic.SourceIssue {
         "Code and name stand together: \(quoted(text)) was read as the code \(quoted(code)) and the name \(quoted(name)).",
         "", "")
     case .rowsLeftOut(let count, let example):
-      DiagnosticSentences("\(count) rows were left out, the first \(quoted(example)).", "", "")
+      DiagnosticSentences(
+        count == 1
+          ? "One row was left out: \(quoted(example))." : "\(count) rows were left out, the first \(quoted(example)).",
+        "", "")
     case .headerRepeated:
       DiagnosticSentences(
         "The headings stand once more among the rows; the line was not used.",
@@ -260,6 +263,11 @@ extension Diagnostic.FormatRemark {
       DiagnosticSentences(
         "The collection links to \(count) data sets that are not in the file.", "Expected the data sets themselves.",
         "Fetch each of them.")
+    case .formulasWithoutValue(let count):
+      DiagnosticSentences(
+        "\(count == 1 ? "One cell has a formula without a result in the file and was read as empty." : "\(count) cells have formulas without a result in the file and were read as empty.")",
+        "Expected the number beside the formula.",
+        "Open the file in Excel or LibreOffice and save it again.")
     case .zeroRowsLeftOut(let count):
       DiagnosticSentences("\(count) rows that the source left out hold only zeros.", "", "")
     }

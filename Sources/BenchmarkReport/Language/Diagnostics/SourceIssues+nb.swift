@@ -67,7 +67,10 @@ extension Diagnostic.SourceIssue {
         "Kode og navn står sammen: \(quoted(text)) er lest som koden \(quoted(code)) og navnet \(quoted(name)).",
         "", "")
     case .rowsLeftOut(let count, let example):
-      DiagnosticSentences("\(count) rader er utelatt, den første \(quoted(example)).", "", "")
+      DiagnosticSentences(
+        count == 1
+          ? "Én rad er utelatt: \(quoted(example))." : "\(count) rader er utelatt, den første \(quoted(example)).", "",
+        "")
     case .headerRepeated:
       DiagnosticSentences(
         "Overskriftene står en gang til blant radene; linjen er ikke brukt.",
@@ -264,6 +267,11 @@ extension Diagnostic.FormatRemark {
       DiagnosticSentences(
         "Samlingen lenker til \(count) datasett som ikke er i filen.", "Ventet selve datasettene.", "Hent hvert av dem."
       )
+    case .formulasWithoutValue(let count):
+      DiagnosticSentences(
+        "\(count == 1 ? "Én celle har en formel uten resultat i filen og er lest som tom." : "\(count) celler har formler uten resultat i filen og er lest som tomme.")",
+        "Ventet tallet ved siden av formelen.",
+        "Åpne filen i Excel eller LibreOffice, og lagre den på nytt.")
     case .zeroRowsLeftOut(let count):
       DiagnosticSentences("\(count) rader som kilden har utelatt, har bare nuller.", "", "")
     }

@@ -67,7 +67,10 @@ extension Diagnostic.SourceIssue {
         "Kode og namn står saman: \(quoted(text)) er lese som koden \(quoted(code)) og namnet \(quoted(name)).",
         "", "")
     case .rowsLeftOut(let count, let example):
-      DiagnosticSentences("\(count) rader er utelatne, den første \(quoted(example)).", "", "")
+      DiagnosticSentences(
+        count == 1
+          ? "Éi rad er utelaten: \(quoted(example))." : "\(count) rader er utelatne, den første \(quoted(example)).",
+        "", "")
     case .headerRepeated:
       DiagnosticSentences(
         "Overskriftene står éin gong til blant radene; linja er ikkje brukt.",
@@ -261,6 +264,11 @@ extension Diagnostic.FormatRemark {
     case .linksNotFollowed(let count):
       DiagnosticSentences(
         "Samlinga lenkjer til \(count) datasett som ikkje er i fila.", "Venta sjølve datasetta.", "Hent kvart av dei.")
+    case .formulasWithoutValue(let count):
+      DiagnosticSentences(
+        "\(count == 1 ? "Éi celle har ein formel utan resultat i fila og er lesen som tom." : "\(count) celler har formlar utan resultat i fila og er lesne som tomme.")",
+        "Venta talet ved sida av formelen.",
+        "Opne fila i Excel eller LibreOffice, og lagre henne på nytt.")
     case .zeroRowsLeftOut(let count):
       DiagnosticSentences("\(count) rader som kjelda har utelate, har berre nullar.", "", "")
     }
