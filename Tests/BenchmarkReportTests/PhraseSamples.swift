@@ -77,6 +77,7 @@ enum PhraseSamples {
     samples["tied"] = [phrase.tied("3")]
     samples["absence"] =
       Status.allCases.map { phrase.absence($0, minimum: nil) } + [phrase.absence(.suppressed, minimum: 5)]
+    samples["suppressedForAnother"] = [phrase.suppressedForAnother()]
     samples["clearShown"] = [4, 9].map { phrase.clearShown(4, of: $0, rest: 30, from: "1", to: "2", .school) }
     samples["extremesShown"] = [phrase.extremesShown(of: .school)]
     samples["groupsShown"] = [true, false].map { phrase.groupsShown(20, of: 300, tested: $0, .municipality, .school) }

@@ -232,6 +232,7 @@ extension English: Phrase {
     case .ok, .preliminary, .absent, .zeroSpread, .singular, .infeasible, .notConverged: "not reported"
     }
   }
+  func suppressedForAnother() -> String { "suppressed (would give another figure away)" }
   func clearShown(_ shown: Int, of clear: Int, rest: Int, from low: String, to high: String, _ kind: UnitKind)
     -> String
   {

@@ -215,6 +215,7 @@ extension Bokmal: Phrase {
     case .ok, .preliminary, .absent, .zeroSpread, .singular, .infeasible, .notConverged: "ikke rapportert"
     }
   }
+  func suppressedForAnother() -> String { "skjermet (ville røpet et annet tall)" }
   func clearShown(_ shown: Int, of clear: Int, rest: Int, from low: String, to high: String, _ kind: UnitKind)
     -> String
   {

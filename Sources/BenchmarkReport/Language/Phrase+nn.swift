@@ -216,6 +216,7 @@ extension Nynorsk: Phrase {
     case .ok, .preliminary, .absent, .zeroSpread, .singular, .infeasible, .notConverged: "ikkje rapportert"
     }
   }
+  func suppressedForAnother() -> String { "skjerma (ville røpt eit anna tal)" }
   func clearShown(_ shown: Int, of clear: Int, rest: Int, from low: String, to high: String, _ kind: UnitKind)
     -> String
   {
