@@ -101,7 +101,7 @@ enum PhraseSamples {
     samples["andMore"] = [phrase.andMore(3)]
     samples["reading"] = ReadingTopic.allCases.flatMap { [phrase.reading($0).term, phrase.reading($0).text] }
     samples["method"] = MethodTopic.allCases.map { phrase.method($0, settings) }
-    samples["source"] = [phrase.source(file: "x.csv", rows: 2, sha: "0f")]
+    samples["source"] = [2, 1, 0].map { phrase.source(file: "x.csv", rows: $0, sha: "0f") }
     samples["indicatorSources"] = [phrase.indicatorSources(["X"])]
     samples["tablesElsewhere"] = [phrase.tablesElsewhere()]
     return samples

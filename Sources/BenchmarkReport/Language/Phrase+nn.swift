@@ -270,8 +270,12 @@ extension Nynorsk: Phrase {
       ? "Éin indikator har tal for alle." : "\(count(indicators).capitalisedFirst) indikatorar har tal for alle."
   }
   func minimumN(_ minimum: [Int]) -> String {
-    "Tal med grunnlag under \(list(minimum.map(String.init))) blir ikkje viste"
+    "Tal med grunnlag under \(either(minimum.map(String.init))) blir ikkje viste"
       + (minimum.count > 1 ? " (grensa følgjer indikatoren)." : ".")
+  }
+  private func either(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " eller " + last
   }
   func gaps(_ series: Int, of all: Int) -> String {
     "\(numbers.integer(series)) av \(numbers.integer(all)) tidsseriar har hol mellom første og siste tal."
@@ -332,7 +336,8 @@ extension Nynorsk: Phrase {
     }
   }
   func source(file: String, rows: Int, sha: String) -> String {
-    "\(file) · \(rows == 1 ? "1 rad" : "\(numbers.integer(rows)) rader") · SHA-256 \(sha)"
+    [file, rows == 0 ? nil : rows == 1 ? "1 rad" : "\(numbers.integer(rows)) rader", "SHA-256 \(sha)"]
+      .compactMap { $0 }.joined(separator: " · ")
   }
   func indicatorSources(_ sources: [String]) -> String { "Kjelde: \(sources.joined(separator: "; "))." }
   func tablesElsewhere() -> String {
