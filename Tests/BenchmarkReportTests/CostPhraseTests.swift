@@ -16,7 +16,8 @@ import Testing
     let change = CostChange(
       percent: "3", isHigher: true, constantPercent: "1", isHigherInConstantPrices: false)
     var texts = [
-      phrase.costLevel(indicator: "A", mean: "5", period: "2026", change),
+      phrase.costLevel(indicator: "A", mean: "5", leavesOut: false, period: "2026", change),
+      phrase.costLevel(indicator: "A", mean: "5", leavesOut: true, period: "2026", change),
       phrase.costRange(lowest: "1", by: "B", highest: "2", by: "C", difference: "1"),
       phrase.needCorrected(lowest: "1", by: "B", highest: "2", by: "C", .school),
       phrase.explained(variables: ["x", "y"], share: "5 %"), phrase.notExplained(variables: ["x"]),

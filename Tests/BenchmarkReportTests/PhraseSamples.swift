@@ -77,6 +77,7 @@ enum PhraseSamples {
     samples["tied"] = [phrase.tied("3")]
     samples["absence"] =
       Status.allCases.map { phrase.absence($0, minimum: nil) } + [phrase.absence(.suppressed, minimum: 5)]
+    samples["suppressedForAnother"] = [phrase.suppressedForAnother()]
     samples["clearShown"] = [4, 9].map { phrase.clearShown(4, of: $0, rest: 30, from: "1", to: "2", .school) }
     samples["extremesShown"] = [phrase.extremesShown(of: .school)]
     samples["groupsShown"] = [true, false].map { phrase.groupsShown(20, of: 300, tested: $0, .municipality, .school) }
@@ -100,7 +101,7 @@ enum PhraseSamples {
     samples["andMore"] = [phrase.andMore(3)]
     samples["reading"] = ReadingTopic.allCases.flatMap { [phrase.reading($0).term, phrase.reading($0).text] }
     samples["method"] = MethodTopic.allCases.map { phrase.method($0, settings) }
-    samples["source"] = [phrase.source(file: "x.csv", rows: 2, sha: "0f")]
+    samples["source"] = [2, 1, 0].map { phrase.source(file: "x.csv", rows: $0, sha: "0f") }
     samples["indicatorSources"] = [phrase.indicatorSources(["X"])]
     samples["furtherFiles"] = [phrase.furtherFiles(1), phrase.furtherFiles(2)]
     samples["tablesElsewhere"] = [phrase.tablesElsewhere()]

@@ -56,21 +56,41 @@ public enum MinimumN {
     return hidden
   }
 
-  /// Hides what has to be hidden in a whole study.
+  /// Hides what has to be hidden in a whole study; where the card says `secondary`, also what would give it away.
   ///
   /// - Parameter audience: raises the threshold to what the audience needs; nil leaves option and card alone.
   public static func suppress(
     _ study: inout Study, override: Int?, audience: Audience? = nil
   ) -> [SuppressedCell] {
     var hidden: [SuppressedCell] = []
+    let organisation = study.organisation
+    var children = Array(repeating: [Int](), count: organisation.units.count)
+    for (unit, own) in organisation.units.enumerated() {
+      if let parent = own.parent.flatMap(organisation.index(of:)), parent != unit { children[parent].append(unit) }
+    }
     for (position, indicator) in study.indicators.enumerated() {
+      let threshold = threshold(override: override, indicator: indicator, card: study.card, audience: audience)
       hidden += suppress(
         &study.panel.series[position], indicator: position, kind: indicator.kind,
-        periods: study.panel.periods.count,
-        threshold: threshold(override: override, indicator: indicator, card: study.card, audience: audience),
+        periods: study.panel.periods.count, threshold: threshold,
         smallNumerators: study.card?.disclosure.smallNumerators ?? false)
+      guard study.card?.disclosure.secondary == true, threshold > 0 else { continue }
+      hidden += SecondarySuppression.suppress(
+        &study.panel.series[position], indicator: position, kind: indicator.kind,
+        periods: study.panel.periods.count, threshold: threshold, children: children)
     }
     return hidden
+  }
+
+  /// How many persons are behind a value; NaN where it is not known.
+  static func persons(_ series: Series, cell: Int, kind: IndicatorKind) -> Double {
+    let n = series.n?[cell] ?? .nan
+    switch kind {
+    case .proportion, .rate:
+      let denominator = series.denominator?[cell] ?? .nan
+      return n.isNaN ? denominator : denominator.isNaN ? n : min(n, denominator)
+    case .mean, .amount, .count, .score, .index: return n
+    }
   }
 
   private static func rule(
@@ -79,13 +99,7 @@ public enum MinimumN {
     let value = series.values[cell]
     let numerator = series.numerator?[cell] ?? .nan
     let denominator = series.denominator?[cell] ?? .nan
-    let n = series.n?[cell] ?? .nan
-    let persons: Double
-    switch kind {
-    case .proportion, .rate:
-      persons = n.isNaN ? denominator : denominator.isNaN ? n : min(n, denominator)
-    case .mean, .amount, .count, .score, .index: persons = n
-    }
+    let persons = persons(series, cell: cell, kind: kind)
     // An empty cell that counts nobody tells nothing of anybody.
     let tells = !value.isNaN || persons > 0 || numerator > 0
     if persons < threshold && tells { return .minimumN }

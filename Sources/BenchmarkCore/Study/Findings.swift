@@ -366,6 +366,8 @@ public struct SuppressedCell: Sendable, Equatable {
   public enum Rule: String, Sendable, CaseIterable {
     case minimumN = "minimum_n"
     case smallNumerator = "small_numerator"
+    /// A hidden value would follow from a total of the input and this one.
+    case secondary
     /// The other value of its group that an audience does not see would follow from this one.
     case complement
   }

@@ -127,12 +127,21 @@ struct SectionComparison {
     return words.at + " " + phrase.digits(count, isShort ? context.kind : .unit)
   }
 
+  /// The mean without values to check: a slip of the decimal comma would move it, and with it every index.
+  private func trustedMean(_ summary: IndicatorSummary) -> Double {
+    let doubtful = summary.toCheck.map { context.value($0, summary.indicator, summary.period) }
+    let all = context.findings.figures(of: summary.indicator, period: summary.period)?.withValue ?? summary.units.count
+    guard !doubtful.isEmpty, all > doubtful.count else { return summary.mean }
+    return (summary.mean * Double(all) - doubtful.reduce(0, +)) / Double(all - doubtful.count)
+  }
+
   /// A mean near zero or values on both sides of it have no index: the value itself.
   private func position(_ value: Double, _ summary: IndicatorSummary) -> Position {
-    guard summary.mean > 0, summary.lowest >= 0 else {
+    let mean = trustedMean(summary)
+    guard mean > 0, summary.lowest >= 0 else {
       return Position(value: value, isIndex: false, text: context.measures[summary.indicator].short(value))
     }
-    let index = 100 * value / summary.mean
+    let index = 100 * value / mean
     return Position(value: index, isIndex: true, text: phrase.numbers.fixed(index, decimals: 0))
   }
 

@@ -73,7 +73,7 @@ struct SectionWords: Sendable {
     ownIndex: "Indeks", change: "Endring", ofMean: "snittet", at: "ved", developments: "Annen utvikling som holder",
     notes: "Grunnlag og metode",
     comparisonNote: {
-      "Lavest og høyest er indeks med snittet som 100 (selve verdien der snittet er nær null). De tre årene viser \($0) i "
+      "Lavest og høyest er indeks med snittet som 100, utenom tall som bør sjekkes (selve verdien der snittet er nær null). De tre årene viser \($0) i "
         + "samme periode. ↗ klar bedring  ↘ klar forverring  ↑↓ klar økning, nedgang  ○ ingen sikker endring."
     },
     yearsNote: {
@@ -98,7 +98,7 @@ struct SectionWords: Sendable {
     ownIndex: "Indeks", change: "Endring", ofMean: "snittet", at: "ved", developments: "Anna utvikling som held",
     notes: "Grunnlag og metode",
     comparisonNote: {
-      "Lågast og høgast er indeks med snittet som 100 (sjølve verdien der snittet er nær null). Dei tre åra viser \($0) i "
+      "Lågast og høgast er indeks med snittet som 100, utanom tal som bør sjekkast (sjølve verdien der snittet er nær null). Dei tre åra viser \($0) i "
         + "same periode. ↗ klar betring  ↘ klar forverring  ↑↓ klar auke, nedgang  ○ inga sikker endring."
     },
     yearsNote: {
@@ -124,7 +124,7 @@ struct SectionWords: Sendable {
     comparison: "Comparison", ownIndex: "Index", change: "Change", ofMean: "the mean", at: "at",
     developments: "Other developments that hold", notes: "Basis and method",
     comparisonNote: {
-      "Lowest and highest are indices with the mean as 100 (the value itself where the mean is near zero). The three years "
+      "Lowest and highest are indices with the mean as 100, leaving out figures to check (the value itself where the mean is near zero). The three years "
         + "show \($0) in the same period. ↗ clear improvement  ↘ clear deterioration  ↑↓ clear increase, decrease  "
         + "○ no clear change."
     },

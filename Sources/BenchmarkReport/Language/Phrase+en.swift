@@ -17,6 +17,13 @@ extension English: Phrase {
     }
   }
 
+  /// A period within a sentence: `the 2nd four-month period of 2026`.
+  func withArticle(_ period: String) -> String {
+    let named = ["half-year", "four-month period", "quarter"].first { period.contains($0 + " ") }
+    if let named { return "the " + period.replacing(named + " ", with: named + " of ") }
+    return period.hasPrefix("school year") ? "the " + period : period
+  }
+
   func date(year: Int, month number: Int, day: Int) -> String { "\(day) \(month(number)) \(year)" }
 
   private func ordinal(_ number: Int) -> String {
@@ -194,7 +201,7 @@ extension English: Phrase {
   func summary(mean: String, lowest: String, highest: String, values: String, of all: String) -> String {
     "Mean \(mean) · lowest \(lowest) · highest \(highest) · \(values) of \(all) have a figure"
   }
-  func figuresFrom(_ period: String) -> String { "The figures are from \(period), the latest available." }
+  func figuresFrom(_ period: String) -> String { "The figures are from \(withArticle(period)), the latest available." }
   func uncertaintyUnknown() -> String {
     "the uncertainty is unknown, so differences are not tested"
   }
@@ -232,6 +239,7 @@ extension English: Phrase {
     case .ok, .preliminary, .absent, .zeroSpread, .singular, .infeasible, .notConverged: "not reported"
     }
   }
+  func suppressedForAnother() -> String { "suppressed (would give another figure away)" }
   func clearShown(_ shown: Int, of clear: Int, rest: Int, from low: String, to high: String, _ kind: UnitKind)
     -> String
   {
@@ -285,14 +293,18 @@ extension English: Phrase {
       ? "One indicator has figures for all." : "\(count(indicators).capitalisedFirst) indicators have figures for all."
   }
   func minimumN(_ minimum: [Int]) -> String {
-    "Figures with a base under \(list(minimum.map(String.init))) are not shown"
+    "Figures with a base under \(either(minimum.map(String.init))) are not shown"
       + (minimum.count > 1 ? " (the limit follows the indicator)." : ".")
+  }
+  private func either(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " or " + last
   }
   func gaps(_ series: Int, of all: Int) -> String {
     "\(numbers.integer(series)) of \(numbers.integer(all)) time series have gaps between the first and last figure."
   }
   func breaks(indicator: String, periods: [String]) -> String {
-    "Break in the time series of \(indicator): new series from \(list(periods))."
+    "Break in the time series of \(indicator): new series from \(list(periods.map(withArticle)))."
   }
   func valuesToCheck(_ count: Int) -> String {
     count == 1
@@ -357,7 +369,8 @@ extension English: Phrase {
     }
   }
   func source(file: String, rows: Int, sha: String) -> String {
-    "\(file) · \(rows == 1 ? "1 row" : "\(numbers.integer(rows)) rows") · SHA-256 \(sha)"
+    [file, rows == 0 ? nil : rows == 1 ? "1 row" : "\(numbers.integer(rows)) rows", "SHA-256 \(sha)"]
+      .compactMap { $0 }.joined(separator: " · ")
   }
   func indicatorSources(_ sources: [String]) -> String { "Source: \(sources.joined(separator: "; "))." }
   func furtherFiles(_ count: Int) -> String { "\(self.count(count)) more \(count == 1 ? "file" : "files")" }

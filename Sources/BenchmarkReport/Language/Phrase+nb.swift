@@ -215,6 +215,7 @@ extension Bokmal: Phrase {
     case .ok, .preliminary, .absent, .zeroSpread, .singular, .infeasible, .notConverged: "ikke rapportert"
     }
   }
+  func suppressedForAnother() -> String { "skjermet (ville røpet et annet tall)" }
   func clearShown(_ shown: Int, of clear: Int, rest: Int, from low: String, to high: String, _ kind: UnitKind)
     -> String
   {
@@ -268,8 +269,12 @@ extension Bokmal: Phrase {
       ? "Én indikator har tall for alle." : "\(count(indicators).capitalisedFirst) indikatorer har tall for alle."
   }
   func minimumN(_ minimum: [Int]) -> String {
-    "Tall med grunnlag under \(list(minimum.map(String.init))) vises ikke"
+    "Tall med grunnlag under \(either(minimum.map(String.init))) vises ikke"
       + (minimum.count > 1 ? " (grensen følger indikatoren)." : ".")
+  }
+  private func either(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " eller " + last
   }
   func gaps(_ series: Int, of all: Int) -> String {
     "\(numbers.integer(series)) av \(numbers.integer(all)) tidsserier har hull mellom første og siste tall."
@@ -330,7 +335,8 @@ extension Bokmal: Phrase {
     }
   }
   func source(file: String, rows: Int, sha: String) -> String {
-    "\(file) · \(rows == 1 ? "1 rad" : "\(numbers.integer(rows)) rader") · SHA-256 \(sha)"
+    [file, rows == 0 ? nil : rows == 1 ? "1 rad" : "\(numbers.integer(rows)) rader", "SHA-256 \(sha)"]
+      .compactMap { $0 }.joined(separator: " · ")
   }
   func indicatorSources(_ sources: [String]) -> String { "Kilde: \(sources.joined(separator: "; "))." }
   func furtherFiles(_ count: Int) -> String { "\(self.count(count)) \(count == 1 ? "fil" : "filer") til" }

@@ -216,6 +216,7 @@ extension Nynorsk: Phrase {
     case .ok, .preliminary, .absent, .zeroSpread, .singular, .infeasible, .notConverged: "ikkje rapportert"
     }
   }
+  func suppressedForAnother() -> String { "skjerma (ville røpt eit anna tal)" }
   func clearShown(_ shown: Int, of clear: Int, rest: Int, from low: String, to high: String, _ kind: UnitKind)
     -> String
   {
@@ -269,8 +270,12 @@ extension Nynorsk: Phrase {
       ? "Éin indikator har tal for alle." : "\(count(indicators).capitalisedFirst) indikatorar har tal for alle."
   }
   func minimumN(_ minimum: [Int]) -> String {
-    "Tal med grunnlag under \(list(minimum.map(String.init))) blir ikkje viste"
+    "Tal med grunnlag under \(either(minimum.map(String.init))) blir ikkje viste"
       + (minimum.count > 1 ? " (grensa følgjer indikatoren)." : ".")
+  }
+  private func either(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " eller " + last
   }
   func gaps(_ series: Int, of all: Int) -> String {
     "\(numbers.integer(series)) av \(numbers.integer(all)) tidsseriar har hol mellom første og siste tal."
@@ -331,7 +336,8 @@ extension Nynorsk: Phrase {
     }
   }
   func source(file: String, rows: Int, sha: String) -> String {
-    "\(file) · \(rows == 1 ? "1 rad" : "\(numbers.integer(rows)) rader") · SHA-256 \(sha)"
+    [file, rows == 0 ? nil : rows == 1 ? "1 rad" : "\(numbers.integer(rows)) rader", "SHA-256 \(sha)"]
+      .compactMap { $0 }.joined(separator: " · ")
   }
   func indicatorSources(_ sources: [String]) -> String { "Kjelde: \(sources.joined(separator: "; "))." }
   func furtherFiles(_ count: Int) -> String { "\(self.count(count, .feminine)) \(count == 1 ? "fil" : "filer") til" }

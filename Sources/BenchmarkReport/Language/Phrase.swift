@@ -75,6 +75,8 @@ protocol Phrase: Grammar {
   func developmentNotTested() -> String
   func tied(_ rank: String) -> String
   func absence(_ status: Status, minimum: Int?) -> String
+  /// Why a cell has no number that another would follow from.
+  func suppressedForAnother() -> String
   func clearShown(_ shown: Int, of clear: Int, rest: Int, from low: String, to high: String, _ kind: UnitKind)
     -> String
   func extremesShown(of kind: UnitKind) -> String

@@ -18,7 +18,7 @@ struct ReportContext {
   /// Those of them with a figure in a reporting period.
   let withFigures: [Int]
   /// Cells hidden by the rules of this study, by unit, indicator and period.
-  private let hiddenHere: Set<[Int]>
+  private let hiddenHere: [[Int]: SuppressedCell.Rule]
   /// Units that may not be named.
   let withheld: Set<Int>
 
@@ -58,7 +58,9 @@ struct ReportContext {
     self.compared = compared
     let present = Set(summaries.compactMap { $0 }.flatMap(\.units))
     withFigures = compared.filter(present.contains)
-    hiddenHere = Set(findings.suppressed.filter { $0.rule != .complement }.map { [$0.unit, $0.indicator, $0.period] })
+    hiddenHere = Dictionary(findings.suppressed.map { ([$0.unit, $0.indicator, $0.period], $0.rule) }) { first, _ in
+      first
+    }
     if let audience = options.audience, audience.isAggregated {
       let visibility = Visibility(study.organisation)
       withheld = Set(compared.filter { !visibility.names($0, to: audience) })
@@ -122,8 +124,11 @@ struct ReportContext {
   /// Why a cell has no number.
   func absence(_ unit: Int, _ indicator: Int, _ period: Int) -> String {
     let status = status(unit, indicator, period)
-    let isHiddenHere = hiddenHere.contains([unit, indicator, period])
-    return phrase.absence(status, minimum: isHiddenHere ? minimumN(indicator) : nil)
+    switch status == .suppressed ? hiddenHere[[unit, indicator, period]] : nil {
+    case .minimumN, .smallNumerator: return phrase.absence(status, minimum: minimumN(indicator))
+    case .secondary, .complement: return phrase.suppressedForAnother()
+    case nil: return phrase.absence(status, minimum: nil)
+    }
   }
 
   /// Units named with a text each, all of them when they are at most `limit`. Those that may not be named are counted.

@@ -63,7 +63,7 @@ struct CostSection {
         context.phrase.spread(
           indicator: context.indicatorName(findings.indicator), lowest: measure.number(lowest.cost),
           by: context.name(lowest.unit), highest: measure.value(highest.cost), by: context.name(highest.unit),
-          mean: measure.value(Moments(costs.span).mean)))
+          mean: sound.count < units.count ? nil : measure.value(Moments(costs.span).mean)))
     }
     if models.count == 1, let model = models.first, model.refusal == nil,
       100 * model.adjustedRSquared >= Self.leastShare
@@ -109,7 +109,7 @@ struct CostSection {
     var sentences = [
       phrase.costLevel(
         indicator: context.indicatorName(findings.indicator), mean: measure.value(mean),
-        period: context.periodText(period), change(units))
+        leavesOut: units.count < all.count, period: context.periodText(period), change(units))
     ]
     if let lowest = units.min(by: { $0.cost < $1.cost }), let highest = units.max(by: { $0.cost < $1.cost }),
       lowest.cost < highest.cost

@@ -79,7 +79,8 @@ struct HeadlineText {
     guard let text = LearningText(context) else { return nil }
     let measure = context.measures[row.indicator]
     return text.phrase.headline(
-      units: units, of: all, isNotDearer: text.learning.costIndicator != nil, unit: context.name(row.unit),
+      units: units, of: min(all, OpeningSection(context: context).unitsWithFigures),
+      isNotDearer: text.learning.costIndicator != nil, unit: context.name(row.unit),
       partner: context.name(row.partner), indicator: context.indicatorName(row.indicator),
       theirs: measure.short(row.partnerValue), yours: measure.short(row.value), context.kind)
   }

@@ -49,7 +49,7 @@ struct LearningSection {
     var sentences = [
       phrase.introduction(
         variables: names, like: text.peers.count, clear: clear.count, units: Set(clear.map(\.unit)).count,
-        of: context.compared.count, context.kind)
+        of: OpeningSection(context: context).unitsWithFigures, context.kind)
     ]
     if clear.isEmpty { sentences.append(phrase.nothingClear(of: context.kind)) }
     if text.peers.links.contains(where: { $0.source == .card }) { sentences.append(phrase.pickedByHand()) }

@@ -70,6 +70,7 @@ enum ClosedWords {
     "inconsistent": ("når målet tilfeldig", "når målet tilfeldig"), "none": ("ikke vurdert", "ikkje vurdert"),
     "minimum_n": ("for få bak verdien", "for få bak verdien"),
     "small_numerator": ("for liten teller", "for liten teljar"),
+    "secondary": ("ville røpet en annen, med summen", "ville røpt ein annan, med summen"),
     "complement": ("ville røpet en annen", "ville røpt ein annan"),
     "mean": ("snitt", "snitt"), "proportion": ("andel", "del"), "rate": ("rate", "rate"),
     "amount": ("beløp eller mengde", "beløp eller mengd"), "count": ("antall", "tal på"), "score": ("skår", "skår"),

@@ -273,11 +273,11 @@ extension ColumnTranslations {
       "I orden, eller hvorfor nivået ikke har noen verdi.",
       "I orden, eller kvifor nivået ikkje har nokon verdi."),
     ("minimum_n: too few persons behind the value; small_numerator: too few with or without the trait; "
-      + "complement: a value that the audience does not see would follow from it.",
+      + "secondary: a hidden value would follow from it and a total; complement: a value that the audience does not see would follow from it.",
       "minimum_n: for få personer bak verdien; small_numerator: for få med eller uten kjennetegnet; "
-      + "complement: en verdi som mottakeren ikke ser, ville fulgt av den.",
+      + "secondary: en skjermet verdi ville fulgt av den og en sum; complement: en verdi som mottakeren ikke ser, ville fulgt av den.",
       "minimum_n: for få personar bak verdien; small_numerator: for få med eller utan kjenneteiknet; "
-      + "complement: ein verdi som mottakaren ikkje ser, ville følgt av han."),
+      + "secondary: ein skjerma verdi ville følgt av han og ein sum; complement: ein verdi som mottakaren ikkje ser, ville følgt av han."),
     ("What the compared units have together on each indicator, all of them and group by group.",
       "Det de sammenlignede enhetene har til sammen på hver indikator, alle og gruppe for gruppe.",
       "Det dei samanlikna einingane har til saman på kvar indikator, alle og gruppe for gruppe."),

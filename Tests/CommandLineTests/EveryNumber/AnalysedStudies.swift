@@ -12,6 +12,9 @@ struct AnalysedStudy: Sendable {
 
   static let names = ["sykehjem", "skole", "barnehage", "sosialkontor"]
 
+  /// The schools, compared within their districts.
+  static let grouped = "skole by district"
+
   /// The national tests of the schools of one city, from the exports of the source.
   static let real = "nasjonale-prover"
   private static let realFolder =
@@ -27,14 +30,22 @@ struct AnalysedStudy: Sendable {
   static func named(_ name: String) throws -> AnalysedStudy { try #require(all[name]) }
 
   private static let all: [String: AnalysedStudy] = Dictionary(
-    uniqueKeysWithValues: (names + [real]).compactMap { name in
-      guard let findings = try? name == real ? analysedReal() : analysed(name), !findings.isEmpty else { return nil }
+    uniqueKeysWithValues: (names + [real, grouped]).compactMap { name in
+      let findings =
+        switch name {
+        case real: try? analysedReal()
+        case grouped: try? analysed("skole", groups: "bydel")
+        default: try? analysed(name)
+        }
+      guard let findings, !findings.isEmpty else { return nil }
       return (name, AnalysedStudy(findings: findings, numbers: TableNumbers(findings)))
     })
 
-  private static func analysed(_ name: String) throws -> [Findings] {
+  private static func analysed(_ name: String, groups: String? = nil) throws -> [Findings] {
+    var plan = StudyPlan()
+    plan.groupColumn = groups
     let path = Program.repository.appendingPathComponent("datasets/\(name)").path
-    return try StudyReader.read(path, options: ReadOptions()).studies.map { try Analysis.run($0, plan: StudyPlan()) }
+    return try StudyReader.read(path, options: ReadOptions()).studies.map { try Analysis.run($0, plan: plan) }
   }
 
   private static func analysedReal() throws -> [Findings] {

@@ -49,12 +49,6 @@ extension TableNumbers {
   }
 
   private mutating func deriveMeans(_ findings: Findings) {
-    for row in findings.figures where row.group == nil && row.mean > 0 {
-      // Ends of the spread with the mean as 100.
-      let (own, at) = (id(row.indicator, findings), text(row.period, findings))
-      add("index_lowest", own, [], at, [100 * row.lowest / row.mean])
-      add("index_highest", own, [], at, [100 * row.highest / row.mean])
-    }
     for indicator in findings.study.indicators.indices {
       if let summary = findings.summary(of: indicator) { deriveMeans(summary, findings) }
     }
@@ -67,14 +61,17 @@ extension TableNumbers {
     let values = panel.series[summary.indicator].values
     let value = { (unit: Int) in values[panel.cell(unit: unit, period: summary.period)] }
     if summary.mean > 0 {
-      // A single unit, and the ends of those that need no check, with the mean as 100.
+      // A single unit and the ends, with the mean as 100, of those that need no check.
       let trusted = summary.units.filter { !summary.toCheck.contains($0) }.map(value)
+      let mean = trusted.isEmpty ? summary.mean : trusted.reduce(0, +) / Double(trusted.count)
       if let low = trusted.min(), let high = trusted.max() {
-        add("index_lowest", own, [], at, [100 * low / summary.mean])
-        add("index_highest", own, [], at, [100 * high / summary.mean])
+        add("index_lowest", own, [], at, [100 * low / mean])
+        add("index_highest", own, [], at, [100 * high / mean])
       }
       for unit in summary.units {
-        add("own_index", own, [findings.study.organisation.units[unit].id], at, [100 * value(unit) / summary.mean])
+        // An audience that does not see the value to check has it in the mean.
+        let id = findings.study.organisation.units[unit].id
+        add("own_index", own, [id], at, [100 * value(unit) / mean, 100 * value(unit) / summary.mean])
       }
     }
     let rest = summary.noClearDifference.map(value)

@@ -10,8 +10,6 @@ final class NumberCheck {
     var token: NumberToken
     var place: String
     var isFound: Bool
-    /// How many numbers the token could be.
-    var candidates: Int
     var description: String { "«\(token.text)» in «\(place)»" }
   }
 
@@ -59,6 +57,10 @@ final class NumberCheck {
       for indicator in study.indicators {
         names.append((indicator.name.text(in: language) ?? indicator.id, .indicator(indicator.id)))
       }
+      // A district is a group before it is a unit, where the units are compared within it.
+      for (label, name) in zip(own.grouping.labels, own.grouping.names) where !label.isEmpty {
+        names.append((name.isEmpty ? label : name, .group(label)))
+      }
       // Another unit of the register may have the name of one that is compared.
       let compared = study.organisation.units.indices.filter { own.grouping.groupOfUnit[$0] != nil }
       let others = study.organisation.units.indices.filter { own.grouping.groupOfUnit[$0] == nil }
@@ -66,11 +68,11 @@ final class NumberCheck {
         names.append((unit.name, .unit(unit.id)))
       }
       for action in study.actions { names.append((action.text, .quiet)) }
-      for (label, name) in zip(own.grouping.labels, own.grouping.names) where !label.isEmpty {
-        names.append((name, .group(label)))
-      }
       for period in study.panel.periods {
         names.append((language.text(period), .period(period.description)))
+        if language == .english {
+          names.append((English().withArticle(language.text(period)), .period(period.description)))
+        }
         names.append((period.description, .period(period.description)))
         for year in (period.year - 2)...(period.year + 1) { years.insert(String(year)) }
       }
@@ -270,8 +272,7 @@ final class NumberCheck {
         token: altered,
         place: place.isCell
           ? text + " | " + place.beside.joined(separator: " | ") + " | " + place.around.joined(separator: " | ") : text,
-        isFound: isFree(altered) || known.contains { isWritten(altered, $0.number, $0.factor) },
-        candidates: known.count)
+        isFound: isFree(altered) || known.contains { isWritten(altered, $0.number, $0.factor) })
     }
   }
 

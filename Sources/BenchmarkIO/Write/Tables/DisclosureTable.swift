@@ -23,7 +23,7 @@ enum DisclosureTable {
         TableField(
           "rule", .string,
           "minimum_n: too few persons behind the value; small_numerator: too few with or without "
-            + "the trait; complement: a value that the audience does not see would follow from it.",
+            + "the trait; secondary: a hidden value would follow from it and a total; complement: a value that the audience does not see would follow from it.",
           words: SuppressedCell.Rule.allCases.map(\.rawValue))
       ) { row, buffer in buffer.append(utf8: row.rule.rawValue) },
     ]

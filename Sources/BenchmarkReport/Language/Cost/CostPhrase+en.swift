@@ -32,8 +32,9 @@ extension English: CostPhrase {
     }
   }
 
-  func costLevel(indicator: String, mean: String, period: String, _ change: CostChange?) -> String {
-    var text = "\(indicator) is \(mean) on average in \(period)"
+  func costLevel(indicator: String, mean: String, leavesOut: Bool, period: String, _ change: CostChange?) -> String {
+    var text =
+      "\(indicator) is \(mean) on average\(leavesOut ? ", leaving out figures that should be checked," : "") in \(withArticle(period))"
     if let change {
       func direction(_ isHigher: Bool) -> String { isHigher ? "higher" : "lower" }
       text +=

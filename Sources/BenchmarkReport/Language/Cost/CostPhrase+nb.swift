@@ -32,8 +32,8 @@ extension Bokmal: CostPhrase {
     }
   }
 
-  func costLevel(indicator: String, mean: String, period: String, _ change: CostChange?) -> String {
-    var text = "\(indicator) er i snitt \(mean) i \(period)"
+  func costLevel(indicator: String, mean: String, leavesOut: Bool, period: String, _ change: CostChange?) -> String {
+    var text = "\(indicator) er i snitt \(mean)\(leavesOut ? ", utenom tall som bør sjekkes," : "") i \(period)"
     if let change {
       func direction(_ isHigher: Bool) -> String { isHigher ? "høyere" : "lavere" }
       text += ", \(change.percent) prosent \(direction(change.isHigher)) enn i samme periode året før (løpende priser)"

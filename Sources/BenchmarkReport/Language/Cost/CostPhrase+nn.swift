@@ -32,8 +32,8 @@ extension Nynorsk: CostPhrase {
     }
   }
 
-  func costLevel(indicator: String, mean: String, period: String, _ change: CostChange?) -> String {
-    var text = "\(indicator) er i snitt \(mean) i \(period)"
+  func costLevel(indicator: String, mean: String, leavesOut: Bool, period: String, _ change: CostChange?) -> String {
+    var text = "\(indicator) er i snitt \(mean)\(leavesOut ? ", utanom tal som bør sjekkast," : "") i \(period)"
     if let change {
       func direction(_ isHigher: Bool) -> String { isHigher ? "høgare" : "lågare" }
       text += ", \(change.percent) prosent \(direction(change.isHigher)) enn i same periode året før (løpande priser)"

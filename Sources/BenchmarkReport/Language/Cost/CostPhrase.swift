@@ -6,7 +6,8 @@ protocol CostPhrase: Grammar {
 
   // MARK: Level
 
-  func costLevel(indicator: String, mean: String, period: String, _ change: CostChange?) -> String
+  /// - Parameter leavesOut: the mean is of the figures that need no check.
+  func costLevel(indicator: String, mean: String, leavesOut: Bool, period: String, _ change: CostChange?) -> String
   func costRange(lowest: String, by low: String, highest: String, by high: String, difference: String) -> String
   func needCorrected(lowest: String, by low: String, highest: String, by high: String, _ kind: UnitKind) -> String
 

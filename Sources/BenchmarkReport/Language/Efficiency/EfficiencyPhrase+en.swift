@@ -78,7 +78,7 @@ extension English: EfficiencyPhrase {
     let who = count == distant ? "all of these" : "\(numbers.integer(count)) of these \(numbers.integer(distant))"
     let rest = dearer.isEmpty ? "" : " Dearer than expected: \(list(dearer))."
     return
-      "The score sees only \(list(compared.map(\.lowercasedFirst))). Allowing for \(list(variables.map(\.lowercasedFirst))), the cost of \(who) is usual or lower (see “Cost and result”). For them the distance does not show that they could manage with less.\(rest)"
+      "The score sees only \(list(compared.map(\.lowercasedFirst))). Allowing for \(list(variables.map(\.lowercasedFirst))), the cost of \(who) is usual or lower (see “\(label(CostLabel.costAndResult))”). For them the distance does not show that they could manage with less.\(rest)"
   }
   func headline(inputs: [String], outputs: [String], distance: String, isDearer: Bool) -> String {
     "\(list(outputs).capitalisedFirst) held against \(list(inputs.map(\.lowercasedFirst))), compared with the best mixture of the others: \(distance)"

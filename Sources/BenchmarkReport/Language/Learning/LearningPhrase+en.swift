@@ -11,10 +11,10 @@ extension English: LearningPhrase {
     case .unit: "Unit"
     case .partner: "Can learn from"
     case .gap: "Difference"
-    case .interval: "Range"
+    case .interval: "Interval"
     case .cost: "Cost"
     case .holds: "Holds"
-    case .indicator: "Measure"
+    case .indicator: "Indicator"
     case .importantDifference: "Difference that matters"
     case .nNow: "Base now"
     case .nNeeded: "Needed"
@@ -50,14 +50,14 @@ extension English: LearningPhrase {
   }
   func noCost() -> String { "The card names no cost, so cost is not considered." }
   func notDearer(cost: String, tolerance: String) -> String {
-    "\"Not dearer\" means \(cost.lowercasedFirst) at most \(tolerance) above the unit's own, or not clearly above it."
+    "“Not dearer” means \(cost.lowercasedFirst) at most \(tolerance) above the unit's own, or not clearly above it."
   }
   func holdsMeans(_ replicates: String) -> String {
-    "\"Holds\" is the share of \(replicates) checks, with other weights and chance in the figures, in which the two are still alike and the difference stands."
+    "“Holds” is the share of \(replicates) checks, with other weights and chance in the figures, in which the two are still alike and the difference stands."
   }
   func moreInTable(_ count: Int) -> String { "\(numbers.integer(count)) more are in learning.csv." }
   func improved(name: String, indicator: String, change: String, for names: [String]) -> String {
-    "\(name), \(indicator.lowercasedFirst) (\(change) a year). Of use to \(list(names))."
+    "\(name), \(indicator.lowercasedFirst) (\(change) per year). Of use to \(list(names))."
   }
   func brightSpot(name: String, indicator: String, value: String, expected: String) -> String {
     "\(name), \(indicator.lowercasedFirst): \(value), where its circumstances would suggest \(expected)."
@@ -72,7 +72,7 @@ extension English: LearningPhrase {
   }
   func clearGap(_ gap: String, interval: String) -> String { "a clear difference of \(gap) (\(interval))" }
   func hasImproved(_ change: String) -> String {
-    "clearly improving there (\(change) a year), the difference itself is not clear"
+    "clearly improving there (\(change) per year), the difference itself is not clear"
   }
   func cost(_ indicator: String, _ difference: CostDifference) -> String {
     switch difference {
@@ -94,7 +94,7 @@ extension English: LearningPhrase {
   func question(_ question: QuestionText) -> String {
     switch question {
     case .whatChanged(let indicator, let since):
-      "what has brought the improvement in \(indicator.lowercasedFirst) since \(since)?"
+      "what has brought the improvement in \(indicator.lowercasedFirst) since \(withArticle(since))?"
     case .connection(let other): "is it connected with \(text(other))?"
     case .successFactor(let factor): "how do they work on \(factor.lowercasedFirst)?"
     case .sameCost: "how are time and staff used, when the cost is no higher?"

@@ -64,8 +64,10 @@ extension English: PagePhrase {
   func seriesDescription(from first: String, value: String, to last: String, _ lastValue: String, breaks: [String])
     -> String
   {
-    let text = first == last ? "\(last): \(lastValue)." : "From \(value) in \(first) to \(lastValue) in \(last)."
-    return text + (breaks.isEmpty ? "" : " Break: new series from \(list(breaks)).")
+    let text =
+      first == last
+      ? "\(last): \(lastValue)." : "From \(value) in \(withArticle(first)) to \(lastValue) in \(withArticle(last))."
+    return text + (breaks.isEmpty ? "" : " Break: new series from \(list(breaks.map(withArticle))).")
   }
   func seriesWithoutFigures() -> String { "No figures." }
   func profileTitle(unit: String) -> String { "All indicators for \(unit)" }
