@@ -29,6 +29,18 @@ import Testing
     }
   }
 
+  /// A slip of the decimal comma is something to check and nothing to work on.
+  @Test func aFigureToCheckIsNothingToWorkOn() throws {
+    let study = Program.repository.appendingPathComponent("datasets/sykehjem").path
+    let result = try Program.run(
+      ["sheet", study, "--unit", "338080", "--format", "markdown", "--quiet"], in: Program.repository)
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n").map(String.init)
+    let about = lines.filter { $0.contains("Innleie og overtid") && !$0.hasPrefix("|") }
+    #expect(about.count == 1 && about[0].contains("9,1 ganger medianen"), "\(about)")
+    #expect(result.output.contains("Sjekk") && result.output.contains("Arbeid med"))
+  }
+
   @Test func theFormatFollowsTheEndingUnlessItIsGiven() throws {
     let folder = try TemporaryFolder()
     for arguments in [

@@ -65,7 +65,8 @@ struct SectionComparison {
     let note = hasEnds || unit != nil ? words.comparisonNote(who) : words.yearsNote(who)
     return [
       .heading(.init(.group, words.comparison)),
-      .table(.init(columns: columns, rows: rows.map { .init(cells($0, hasEnds)) })), .paragraph(note),
+      .table(.init(columns: columns, rows: rows.map { .init(cells($0, hasEnds)) })),
+      .paragraph(unit == nil ? words.withCheckNote(note, rows.map(\.summary)) : note),
     ]
   }
 
@@ -87,7 +88,9 @@ struct SectionComparison {
     var cells = [context.indicatorName(row.summary.indicator)]
     if hasEnds { cells += [text(row.lowest), text(row.highest)] }
     if unit != nil { cells.append(row.own?.text ?? NumberFormat.noNumber) }
-    return cells + row.years.map { $0.map { value in measure.number(value) } ?? "–" } + [row.change]
+    var years = row.years.map { $0.map { value in measure.number(value) } ?? "–" }
+    if unit == nil, let now = years.popLast() { years.append(context.meanMark(row.summary) + now) }
+    return cells + years + [row.change]
   }
 
   private func row(_ summary: IndicatorSummary) -> Row {

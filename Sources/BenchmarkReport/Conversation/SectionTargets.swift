@@ -40,7 +40,8 @@ struct SectionTargets {
       ] + Self.lights.map { .init("\(Mark.of($0)) \(context.word($0))", .right) }
     return [
       .heading(.init(.group, words.targets)),
-      .table(.init(columns: columns, rows: rows.map { .init(cells($0)) })), .paragraph(words.lightsNote),
+      .table(.init(columns: columns, rows: rows.map { .init(cells($0)) })),
+      .paragraph(words.withCheckNote(words.lightsNote, rows.map(\.summary))),
     ]
   }
 
@@ -53,7 +54,8 @@ struct SectionTargets {
   private func cells(_ row: Row) -> [String] {
     let measure = context.measures[row.summary.indicator]
     return [
-      name(row), context.bareTarget(row.summary.indicator), measure.short(row.now.mean),
+      name(row), context.bareTarget(row.summary.indicator),
+      context.meanMark(row.summary) + measure.short(row.now.mean),
       row.lastYear.map { measure.short($0.mean) } ?? "–",
     ]
       + Self.lights.map { light in

@@ -1,3 +1,5 @@
+import BenchmarkCore
+
 /// The words of the tertial section in one language.
 struct SectionWords: Sendable {
   var summary: String
@@ -7,6 +9,8 @@ struct SectionWords: Sendable {
   var twoYearsAgo: String
   var now: String
   var lightsNote: String
+  /// What the mark before a mean says.
+  var checkNote: String
   var comparison: String
   var ownIndex: String
   var change: String
@@ -37,7 +41,8 @@ struct SectionWords: Sendable {
 
   private init(
     summary: String, targets: String, target: String, lastYear: String, twoYearsAgo: String, now: String,
-    lightsNote: String, comparison: String, ownIndex: String, change: String, ofMean: String, at: String,
+    lightsNote: String, checkNote: String, comparison: String, ownIndex: String, change: String, ofMean: String,
+    at: String,
     developments: String,
     notes: String, comparisonNote: @escaping @Sendable (String) -> String,
     yearsNote: @escaping @Sendable (String) -> String, rowsNote: @escaping @Sendable (String, String) -> String,
@@ -51,6 +56,7 @@ struct SectionWords: Sendable {
     self.twoYearsAgo = twoYearsAgo
     self.now = now
     self.lightsNote = lightsNote
+    self.checkNote = checkNote
     self.comparison = comparison
     self.ownIndex = ownIndex
     self.change = change
@@ -66,10 +72,16 @@ struct SectionWords: Sendable {
     self.method = method
   }
 
+  /// A note below a table of means, which says what the mark is where one of them has it.
+  func withCheckNote(_ note: String, _ summaries: [IndicatorSummary]) -> String {
+    summaries.allSatisfy(\.toCheck.isEmpty) ? note : note + " " + checkNote
+  }
+
   private static let bokmal = SectionWords(
     summary: "Oppsummert", targets: "Mål", target: "Mål", lastYear: "I\u{00A0}fjor", twoYearsAgo: "To\u{00A0}år før",
     now: "Nå",
-    lightsNote: "«I fjor» og tall i parentes gjelder samme periode året før.", comparison: "Sammenligning",
+    lightsNote: "«I fjor» og tall i parentes gjelder samme periode året før.",
+    checkNote: "! regnet med et tall som bør sjekkes.", comparison: "Sammenligning",
     ownIndex: "Indeks", change: "Endring", ofMean: "snittet", at: "ved", developments: "Annen utvikling som holder",
     notes: "Grunnlag og metode",
     comparisonNote: {
@@ -94,7 +106,8 @@ struct SectionWords: Sendable {
   private static let nynorsk = SectionWords(
     summary: "Oppsummert", targets: "Mål", target: "Mål", lastYear: "I\u{00A0}fjor", twoYearsAgo: "To\u{00A0}år før",
     now: "No",
-    lightsNote: "«I fjor» og tal i parentes gjeld same periode året før.", comparison: "Samanlikning",
+    lightsNote: "«I fjor» og tal i parentes gjeld same periode året før.",
+    checkNote: "! rekna med eit tal som bør sjekkast.", comparison: "Samanlikning",
     ownIndex: "Indeks", change: "Endring", ofMean: "snittet", at: "ved", developments: "Anna utvikling som held",
     notes: "Grunnlag og metode",
     comparisonNote: {
@@ -121,6 +134,7 @@ struct SectionWords: Sendable {
   private static let english = SectionWords(
     summary: "Summary", targets: "Targets", target: "Target", lastYear: "Last year", twoYearsAgo: "Two years ago",
     now: "Now", lightsNote: "“Last year” and figures in brackets are for the same period a year before.",
+    checkNote: "! includes a figure that should be checked.",
     comparison: "Comparison", ownIndex: "Index", change: "Change", ofMean: "the mean", at: "at",
     developments: "Other developments that hold", notes: "Basis and method",
     comparisonNote: {

@@ -19,7 +19,7 @@ struct SheetResult {
   var valueText: String {
     guard hasValue else { return Mark.of(context.status(unit, summary.indicator, summary.period)) }
     let value = context.value(unit, summary.indicator, summary.period)
-    let check = context.isToCheck(unit, summary) ? Mark.check : ""
+    let check = isToCheck ? Mark.check : ""
     return check + context.measures[summary.indicator].short(value)
   }
 
@@ -41,8 +41,10 @@ struct SheetResult {
     }
   }
 
-  var isStrong: Bool { verdict == .better && light != .red }
-  var isWeak: Bool { (verdict == .worse || light == .red) && verdict != .better }
+  /// The value may be a slip, and is to be checked before anybody acts on it.
+  var isToCheck: Bool { hasValue && context.isToCheck(unit, summary) }
+  var isStrong: Bool { verdict == .better && light != .red && !isToCheck }
+  var isWeak: Bool { (verdict == .worse || light == .red) && verdict != .better && !isToCheck }
 
   /// Clearly weaker than the others goes before a red light alone.
   var rankOfConcern: Int { verdict == .worse ? (light == .red ? 0 : 1) : 2 }

@@ -8,6 +8,7 @@ struct SheetWords: Sendable {
   var better: String
   var worse: String
   var legend: String
+  var check: String
   var actions: String
   var noActions: String
   var ask: String
@@ -39,7 +40,8 @@ struct SheetWords: Sendable {
   }
 
   private init(
-    target: String, light: String, others: String, better: String, worse: String, legend: String, actions: String,
+    target: String, light: String, others: String, better: String, worse: String, legend: String, check: String,
+    actions: String,
     noActions: String, ask: String, othersAsk: String, questions: String, questionMissing: String, agreement: String,
     agreementLine: String, left: @escaping @Sendable (String) -> String,
     noAction: @escaping @Sendable (String) -> String, questionWeak: @escaping @Sendable (String) -> String,
@@ -51,6 +53,7 @@ struct SheetWords: Sendable {
     self.better = better
     self.worse = worse
     self.legend = legend
+    self.check = check
     self.actions = actions
     self.noActions = noActions
     self.ask = ask
@@ -69,7 +72,8 @@ struct SheetWords: Sendable {
     target: "Mål", light: "Mot mål", others: "Mot de andre", better: "bedre", worse: "svakere",
     legend: "Mot de andre: + klart bedre  − klart svakere  · ingen sikker forskjell (testet). "
       + "Utvikling: ↗ klar bedring  ↘ klar forverring  → ingen sikker endring  ↑↓ økning, nedgang (ikke vurdert).",
-    actions: "Tiltak", noActions: "Ingen åpne tiltak er registrert.", ask: "Spør", othersAsk: "Andre kan spørre",
+    check: "Sjekk", actions: "Tiltak", noActions: "Ingen åpne tiltak er registrert.", ask: "Spør",
+    othersAsk: "Andre kan spørre",
     questions: "Spørsmål", questionMissing: "Hva er viktig hos dere som tallene ikke viser?", agreement: "Avtale",
     agreementLine: "mål: ____  tiltak: _________  ansvarlig: _____  frist: ____",
     left: { "Av plasshensyn er \($0) av indikatorene utelatt." },
@@ -81,7 +85,8 @@ struct SheetWords: Sendable {
     target: "Mål", light: "Mot mål", others: "Mot dei andre", better: "betre", worse: "svakare",
     legend: "Mot dei andre: + klart betre  − klart svakare  · ingen sikker skilnad (testa). "
       + "Utvikling: ↗ klar betring  ↘ klar forverring  → inga sikker endring  ↑↓ auke, nedgang (ikkje vurdert).",
-    actions: "Tiltak", noActions: "Ingen opne tiltak er registrerte.", ask: "Spør", othersAsk: "Andre kan spørje",
+    check: "Sjekk", actions: "Tiltak", noActions: "Ingen opne tiltak er registrerte.", ask: "Spør",
+    othersAsk: "Andre kan spørje",
     questions: "Spørsmål", questionMissing: "Kva er viktig hos dykk som tala ikkje viser?", agreement: "Avtale",
     agreementLine: "mål: ____  tiltak: _________  ansvarleg: _____  frist: ____",
     left: { "Av plassomsyn er \($0) av indikatorane utelatne." },
@@ -93,8 +98,9 @@ struct SheetWords: Sendable {
     target: "Target", light: "Light", others: "The others", better: "better", worse: "weaker",
     legend: "Against the others: + clearly better  − clearly weaker  · no clear difference (tested). "
       + "Development: ↗ clear improvement  ↘ clear deterioration  → no clear change  ↑↓ increase, decrease (not judged).",
-    actions: "Actions", noActions: "No open actions are registered.", ask: "Ask", othersAsk: "Others can ask",
-    questions: "Questions", questionMissing: "What matters with you that the figures do not show?",
+    check: "Check", actions: "Actions", noActions: "No open actions are registered.", ask: "Ask",
+    othersAsk: "Others can ask",
+    questions: "Questions", questionMissing: "What matters to you that the figures do not show?",
     agreement: "Agreement",
     agreementLine: "target: ____  action: ________  responsible: ____  due: ____",
     left: { "For lack of space \($0) of the indicators are left out." },

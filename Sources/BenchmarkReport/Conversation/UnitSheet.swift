@@ -138,8 +138,9 @@ public struct UnitSheet {
     }
     add(phrase.label(.strong), named(strong))
     add(phrase.label(.workOn), named(weak))
+    add(words.check, toCheck(results))
     add(phrase.label(.development), developments(results))
-    add(words.actions, actions(weak))
+    add(words.actions, actions(results))
     // Learning partners where the run looked for them; otherwise who is clearly better.
     let learning =
       UnitLearning(context)?.terms(unit)
@@ -148,6 +149,18 @@ public struct UnitSheet {
     add(words.questions, questions(weak, results))
     add(words.agreement, [words.agreementLine, words.agreementLine])
     return terms
+  }
+
+  /// What may be a slip, and why it looks like one.
+  private func toCheck(_ results: [SheetResult]) -> [String] {
+    results.filter(\.isToCheck).map { result in
+      let indicator = result.summary.indicator
+      let value = context.value(unit, indicator, result.summary.period)
+      let cell = context.cell(unit, result.summary.period)
+      let reason = context.findings.comparisons[indicator].outliers[cell]?.reason
+      return "\(result.name) \(context.measures[indicator].short(value))"
+        + (reason.map { ": \(context.reason($0, indicator))" } ?? "") + "."
+    }
   }
 
   private func developments(_ results: [SheetResult]) -> [String] {
@@ -160,8 +173,8 @@ public struct UnitSheet {
     return clear.isEmpty ? [] : [phrase.list(Array(clear.prefix(Self.itemsShown))) + "."]
   }
 
-  /// Agreed actions that are open, and the weak indicators without one.
-  private func actions(_ weak: [SheetResult]) -> [String] {
+  /// Agreed actions that are open, and the weak indicators without one; not those whose figure is to be checked first.
+  private func actions(_ results: [SheetResult]) -> [String] {
     guard !context.study.actions.isEmpty else { return [] }
     let own = context.findings.actions.filter { $0.unit == unit }
     var lines = own.filter { $0.action?.isOpen == true }.prefix(Self.itemsShown).compactMap { row -> String? in
@@ -173,7 +186,9 @@ public struct UnitSheet {
         + (who.isEmpty ? "" : " (\(who.joined(separator: ", ")))")
         + (concerns.isEmpty ? "." : " – \(concerns.joined(separator: ", ")).")
     }
-    let without = own.filter { $0.concerns == [.noAction] }.map { context.indicatorName($0.indicator) }
+    let doubtful = Set(results.filter(\.isToCheck).map(\.summary.indicator))
+    let without = own.filter { $0.concerns == [.noAction] && !doubtful.contains($0.indicator) }
+      .map { context.indicatorName($0.indicator) }
     if !without.isEmpty { lines.append(words.noAction(phrase.list(Array(without.prefix(Self.itemsShown))))) }
     if lines.isEmpty { lines.append(words.noActions) }
     return lines

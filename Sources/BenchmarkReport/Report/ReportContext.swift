@@ -175,6 +175,9 @@ struct ReportContext {
 
   func isToCheck(_ unit: Int, _ summary: IndicatorSummary) -> Bool { summary.toCheck.contains(unit) }
 
+  /// Before a mean that has a value to check in it.
+  func meanMark(_ summary: IndicatorSummary) -> String { summary.toCheck.isEmpty ? "" : Mark.check }
+
   func word(_ light: Light) -> String {
     switch light {
     case .green: phrase.label(.green)

@@ -68,8 +68,8 @@ struct IndicatorSection {
       (units.allSatisfy(summary.toCheck.contains) ? Mark.check : "") + measure.number(value)
     }
     var text = phrase.summary(
-      mean: measure.number(summary.mean), lowest: marked(summary.lowest, summary.lowestUnits),
-      highest: marked(summary.highest, summary.highestUnits),
+      mean: context.meanMark(summary) + measure.number(summary.mean),
+      lowest: marked(summary.lowest, summary.lowestUnits), highest: marked(summary.highest, summary.highestUnits),
       values: phrase.numbers.integer(summary.units.count + summary.withheld),
       of: phrase.numbers.integer(summary.compared + summary.withheld + summary.withheldWithoutValue))
     if definition.direction != .none, summary.tested == 0, summary.units.count > 1 {

@@ -96,7 +96,7 @@ extension Nynorsk: LearningPhrase {
       "kva har gitt betringa i \(indicator.lowercasedFirst) sidan \(since)?"
     case .connection(let other): "har det samanheng med \(text(other))?"
     case .successFactor(let factor): "korleis arbeider dei med \(factor.lowercasedFirst)?"
-    case .sameCost: "korleis vert tid og folk brukte, når kostnaden ikkje er høgare?"
+    case .sameCost: "korleis blir tid og folk brukte, når kostnaden ikkje er høgare?"
     case .howTheyWork(let theme):
       switch theme {
       case .users: "korleis får dei vite kva brukarane meiner, og kva gjer dei med det?"
