@@ -71,6 +71,25 @@ import Testing
     #expect(text.contains("Høy kostnad er ikke i seg selv et dårlig tegn"))
   }
 
+  @Test func `units outside stand beside what chance gives, without results that nothing can be said of`() {
+    let outside = "ville havnet utenfor ved ren tilfeldighet."
+    let known = Self.text(Self.findings { $0.units[0].cost = 4100 })
+    #expect(known.contains("Om lag ett av 4 sykehjem " + outside))
+    #expect(known.contains("; resultater: "))
+    let within = Self.text(Self.findings { cost in for unit in 0..<4 { cost.units[unit].cost = 3400 } })
+    #expect(!within.contains(outside))
+    let unknown = Self.text(
+      Self.findings { cost in
+        cost.units[0].cost = 4100
+        for unit in 0..<4 {
+          cost.units[unit].scoreInterval = .undefined
+          cost.units[unit].quadrant = .notDistinguishable
+        }
+      })
+    #expect(!unknown.contains("; resultater: "))
+    #expect(unknown.contains("Usikkerheten i resultatene er ukjent"))
+  }
+
   @Test func `a refusal is said in words`() {
     let text = Self.text(
       Self.findings { cost in

@@ -230,15 +230,20 @@ struct CostSection {
     }
     func named(_ units: [CostFinding]) -> [String] {
       let texts = units.prefix(Self.namesInStatement).map { unit in
-        phrase.outsideUnit(
+        let verdict = verdict(unit)
+        let isSaid = !findings.results.isEmpty && verdict != .uncertaintyUnknown && verdict != .missing
+        return phrase.outsideUnit(
           name: context.name(unit.unit), cost: measure.number(unit.cost), expected: measure.number(unit.expected),
-          result: findings.results.isEmpty ? nil : phrase.result(verdict(unit)))
+          result: isSaid ? phrase.result(verdict) : nil)
       }
       return texts + (units.count > texts.count ? [context.phrase.andMore(units.count - texts.count)] : [])
     }
-    return phrase.outside(
+    let share = 1 - context.findings.plan.confidenceLevel
+    let byChance = max(1, Int((share * Double(modelled.count)).rounded()))
+    let told = phrase.outside(
       dearer: named(dearer), cheaper: named(cheaper), rest: modelled.count - dearer.count - cheaper.count,
       width: width, explained: isExplained, kind)
+    return told + " " + phrase.outsideByChance(byChance, of: modelled.count, kind)
   }
 
   /// Dearest against expected first; of many units both ends.
@@ -283,7 +288,10 @@ struct CostSection {
         let more = placed.count - names.count
         sentences.append(phrase.placed(quadrant, names + (more > 0 ? [context.phrase.andMore(more)] : [])))
       }
-      if sentences.isEmpty { sentences.append(phrase.nonePlaced(kind)) }
+      if sentences.isEmpty {
+        let isKnown = modelled.contains { $0.scoreInterval.lower.isFinite }
+        sentences.append(isKnown ? phrase.nonePlaced(kind) : phrase.nonePlacedForUncertainty())
+      }
       sentences.append(phrase.resultsOf(findings.results.map(context.indicatorName)))
     }
     sentences.append(phrase.causesOfHighCost())

@@ -92,7 +92,8 @@ enum Message {
       switch status {
       case .zeroSpread:
         "\(count) enheter er helt like i det som er valgt som kontekst, og kan ikke ordnes etter likhet."
-      case .missing: "\(count) \(count == 1 ? "enhet" : "enheter") mangler opplysninger om kontekst, og har ingen like enheter."
+      case .missing:
+        "\(count) \(count == 1 ? "enhet" : "enheter") mangler opplysninger om kontekst, og har ingen like enheter."
       case .singular:
         "Kontekstvariablene følger hverandre helt, så Mahalanobis-avstand kan ikke regnes: velg euclid eller færre variabler."
       default:
@@ -174,7 +175,8 @@ enum Message {
       switch status {
       case .zeroSpread:
         "\(count) einingar er heilt like i det som er valt som kontekst, og kan ikkje ordnast etter likskap."
-      case .missing: "\(count) \(count == 1 ? "eining" : "einingar") manglar opplysningar om kontekst, og har ingen like einingar."
+      case .missing:
+        "\(count) \(count == 1 ? "eining" : "einingar") manglar opplysningar om kontekst, og har ingen like einingar."
       case .singular:
         "Kontekstvariablane følgjer kvarandre heilt, så Mahalanobis-avstand kan ikkje reknast: vel euclid eller færre variablar."
       default:

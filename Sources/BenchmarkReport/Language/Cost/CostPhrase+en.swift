@@ -124,6 +124,9 @@ extension English: CostPhrase {
     }
     return sentences.joined(separator: " ")
   }
+  func outsideByChance(_ expected: Int, of all: Int, _ kind: UnitKind) -> String {
+    "By chance alone about \(count(expected)) of \(digits(all, kind)) would lie outside."
+  }
   func outsideUnit(name: String, cost: String, expected: String, result: String?) -> String {
     "\(name) (\(cost) against an expected \(expected)" + (result.map { "; results: \($0)" } ?? "") + ")"
   }
@@ -154,6 +157,9 @@ extension English: CostPhrase {
   func nonePlaced(_ kind: UnitKind) -> String {
     "No \(noun(kind).singular) stands out clearly on both cost and results."
   }
+  func nonePlacedForUncertainty() -> String {
+    "The uncertainty of the results is unknown, so none can be said to stand out on both cost and results."
+  }
   func resultsOf(_ indicators: [String]) -> String {
     indicators.count == 1
       ? "“Results” is \(list(indicators)) against the mean."
@@ -182,8 +188,9 @@ extension English: CostPhrase {
   func makeUp(dearest: String, cheapest: String, difference: String, parts: [String]) -> String {
     "\(dearest) spends \(difference) more than \(cheapest), made up of: \(list(parts))."
   }
-  func versusGroup(missing: [String]) -> String {
-    "The table holds each unit against all together; the parts sum to the difference."
+  func versusGroup(missing: [String], reference: String?, isWeighted: Bool) -> String {
+    let all = (reference.map { ": \($0)" } ?? "") + (isWeighted ? ", where large units count most" : "")
+    return "The table holds each unit against all together\(all). The parts sum to the difference."
       + (missing.isEmpty ? "" : " Figures are missing for \(list(missing)).")
   }
 
