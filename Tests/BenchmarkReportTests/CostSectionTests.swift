@@ -90,6 +90,22 @@ import Testing
     #expect(unknown.contains("Usikkerheten i resultatene er ukjent"))
   }
 
+  @Test func `the opening names cheap units only where chance does not give as many`() throws {
+    func headline(_ findings: Findings) throws -> String {
+      let context = ReportContext(findings, language: .bokmal, options: ReportOptions())
+      return try #require(CostSection(context)).headline()
+    }
+    let told = "Lavere kostnad enn ventet uten at resultatene er klart svakere"
+    #expect(try !headline(Self.findings()).contains(told))
+    let two = Self.findings { cost in
+      for unit in 0..<2 {
+        cost.units[unit].cost = 2900
+        cost.units[unit].scoreInterval = Interval(lower: -1, upper: 1)
+      }
+    }
+    #expect(try headline(two).contains(told))
+  }
+
   @Test func `a refusal is said in words`() {
     let text = Self.text(
       Self.findings { cost in

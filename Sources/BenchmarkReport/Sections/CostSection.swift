@@ -74,7 +74,8 @@ struct CostSection {
           share: percent(100 * model.adjustedRSquared, decimals: 0)))
     }
     let cheaper = sound.filter { $0.cost < $0.lower && [.better, .noClearDifference].contains(verdict($0)) }
-    if !cheaper.isEmpty {
+    // As many as chance alone would put outside are no news.
+    if cheaper.count > byChance(sound.filter(\.expected.isFinite)) {
       let names = cheaper.prefix(Self.namesInHeadline).map { context.name($0.unit) }
       let more = cheaper.count - names.count
       sentences.append(phrase.cheaperNotWeaker(names + (more > 0 ? [context.phrase.andMore(more)] : [])))
@@ -238,12 +239,15 @@ struct CostSection {
       }
       return texts + (units.count > texts.count ? [context.phrase.andMore(units.count - texts.count)] : [])
     }
-    let share = 1 - context.findings.plan.confidenceLevel
-    let byChance = max(1, Int((share * Double(modelled.count)).rounded()))
     let told = phrase.outside(
       dearer: named(dearer), cheaper: named(cheaper), rest: modelled.count - dearer.count - cheaper.count,
       width: width, explained: isExplained, kind)
-    return told + " " + phrase.outsideByChance(byChance, of: modelled.count, kind)
+    return told + " " + phrase.outsideByChance(byChance(modelled), of: modelled.count, kind)
+  }
+
+  /// Units that would be outside their intervals, above or below, if none differed; at least one.
+  private func byChance(_ modelled: [CostFinding]) -> Int {
+    max(1, Int(((1 - context.findings.plan.confidenceLevel) * Double(modelled.count)).rounded()))
   }
 
   /// Dearest against expected first; of many units both ends.
