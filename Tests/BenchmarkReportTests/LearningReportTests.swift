@@ -68,6 +68,9 @@ import Testing
     findings.learning?.tests = 0
     #expect(text(findings).contains("Usikkerheten i tallene er ukjent"))
     #expect(!text(findings).contains("En forskjell viser ikke årsaken"))
+    findings.peers?.links = []
+    #expect(text(findings).contains("Ingen er sammenlignet med like enheter"))
+    #expect(!text(findings).contains("som ligner mest"))
   }
 
   @Test func `a run without learning says nothing of it`() throws {

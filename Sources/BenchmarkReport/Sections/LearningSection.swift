@@ -12,6 +12,9 @@ struct LearningSection {
   func blocks() -> [Document.Block] {
     guard let text = LearningText(context) else { return [] }
     let phrase = text.phrase
+    guard !text.peers.links.isEmpty else {
+      return [.heading(.init(.section, phrase.label(.section))), .paragraph(phrase.nobodyIsLike())]
+    }
     var blocks: [Document.Block] = [
       .heading(.init(.section, phrase.label(.section))), .paragraph(introduction(text)),
     ]
@@ -52,7 +55,9 @@ struct LearningSection {
         of: context.compared.count, context.kind)
     ]
     if clear.isEmpty {
-      sentences.append(text.learning.tests > 0 ? phrase.nothingClear(of: context.kind) : phrase.nothingTested())
+      sentences.append(
+        text.learning.tests > 0
+          ? phrase.nothingClear(of: context.kind) : phrase.nothingTested(listed: !text.learning.rows.isEmpty))
     } else {
       sentences.append(phrase.cause())
     }

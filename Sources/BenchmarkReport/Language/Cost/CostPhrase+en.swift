@@ -84,9 +84,9 @@ extension English: CostPhrase {
   func refusal(_ refusal: ExpectedCost.Refusal, _ kind: UnitKind) -> String {
     switch refusal {
     case .tooFew(let units, let needed):
-      "The expected cost was not calculated: \(digits(units, kind)) have a cost, and at least \(needed) are needed."
+      "The expected cost was not calculated: \(digits(units, kind)) \(units == 1 ? "has" : "have") a cost, and at least \(needed) are needed."
     case .noVariables:
-      "The expected cost was not calculated: nothing is known of size, need or anything else that could explain cost."
+      "The expected cost was not calculated: nothing known of size, need or other circumstances can explain it."
     case .zeroSpread: "The expected cost was not calculated: all have the same cost."
     }
   }

@@ -85,7 +85,7 @@ extension Bokmal: CostPhrase {
     case .tooFew(let units, let needed):
       "Ventet kostnad er ikke beregnet: \(digits(units, kind)) har tall for kostnad, og det trengs minst \(needed)."
     case .noVariables:
-      "Ventet kostnad er ikke beregnet: det er ingen opplysninger om størrelse, behov eller annet som kan forklare kostnaden."
+      "Ventet kostnad er ikke beregnet: ingen opplysninger om størrelse, behov eller annet kan brukes til å forklare den."
     case .zeroSpread: "Ventet kostnad er ikke beregnet: alle har samme kostnad."
     }
   }

@@ -85,7 +85,7 @@ extension Nynorsk: CostPhrase {
     case .tooFew(let units, let needed):
       "Venta kostnad er ikkje rekna ut: \(digits(units, kind)) har tal for kostnad, og det trengst minst \(needed)."
     case .noVariables:
-      "Venta kostnad er ikkje rekna ut: det er ingen opplysningar om storleik, behov eller anna som kan forklare kostnaden."
+      "Venta kostnad er ikkje rekna ut: ingen opplysningar om storleik, behov eller anna kan brukast til å forklare han."
     case .zeroSpread: "Venta kostnad er ikkje rekna ut: alle har same kostnad."
     }
   }

@@ -42,8 +42,11 @@ extension Bokmal: LearningPhrase {
         : "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har minst én like enhet som er klart bedre og ikke dyrere.")
   }
   func cause() -> String { "En forskjell viser ikke årsaken; den sier hvem det er verdt å snakke med." }
-  func nothingTested() -> String {
-    "Usikkerheten i tallene er ukjent, så ingen forskjell kan kalles klar; enheter med bedre tall står i learning.csv."
+  func nothingTested(listed: Bool) -> String {
+    "Usikkerheten i tallene er ukjent, så ingen forskjell kan kalles klar\(listed ? "; enheter med bedre tall står i learning.csv" : "")."
+  }
+  func nobodyIsLike() -> String {
+    "Ingen er sammenlignet med like enheter: opplysningene om rammevilkår mangler eller er like for alle, eller det er for få enheter."
   }
   func rateMeans(_ rate: String) -> String {
     "I snitt over mange slike rapporter er høyst \(rate) av de klare forskjellene tilfeldige; er få nevnt, kan hver av dem være det."

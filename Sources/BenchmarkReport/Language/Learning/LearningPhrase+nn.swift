@@ -42,8 +42,11 @@ extension Nynorsk: LearningPhrase {
         : "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har minst éi lik eining som er klart betre og ikkje dyrare.")
   }
   func cause() -> String { "Ein skilnad viser ikkje årsaka; han seier kven det er verdt å snakke med." }
-  func nothingTested() -> String {
-    "Uvissa i tala er ukjend, så ingen skilnad kan kallast klar; einingar med betre tal står i learning.csv."
+  func nothingTested(listed: Bool) -> String {
+    "Uvissa i tala er ukjend, så ingen skilnad kan kallast klar\(listed ? "; einingar med betre tal står i learning.csv" : "")."
+  }
+  func nobodyIsLike() -> String {
+    "Ingen er samanlikna med like einingar: opplysningane om rammevilkår manglar eller er like for alle, eller det er for få einingar."
   }
   func rateMeans(_ rate: String) -> String {
     "I snitt over mange slike rapportar er høgst \(rate) av dei klare skilnadene tilfeldige; er få nemnde, kan kvar av dei vere det."

@@ -19,7 +19,11 @@ protocol LearningPhrase: Grammar {
   /// What a difference can and cannot say.
   func cause() -> String
   /// No difference was tested: nothing is known of the uncertainty.
-  func nothingTested() -> String
+  ///
+  /// - Parameter listed: whether the table names units with better figures all the same.
+  func nothingTested(listed: Bool) -> String
+  /// No unit has a like unit.
+  func nobodyIsLike() -> String
   /// What the rate of false discoveries promises of the clear differences, and what not.
   func rateMeans(_ rate: String) -> String
   /// Like units are picked by hand in the card.
