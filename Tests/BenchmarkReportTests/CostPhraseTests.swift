@@ -41,7 +41,7 @@ import Testing
       phrase.effect(result: "A", change: "1", unit: "p", lower: "0", upper: "2", first: true),
       phrase.clearEffect(better: true, effects: ["A"], .school),
       phrase.clearEffect(better: false, effects: ["A"], .school), phrase.notClearTogether(["A"]),
-      phrase.effectNotTested(["A"], .school), phrase.controls(["A"]),
+      phrase.effectNotTested(["A"], .school), phrase.effectNotSeparable(["A"]), phrase.controls(["A"]),
       phrase.makeUp(dearest: "A", cheapest: "B", difference: "1", parts: ["C 1"]), phrase.nonePlacedForUncertainty(),
       phrase.versusGroup(missing: [], reference: "1", isWeighted: false), phrase.outsideByChance(2, of: 30, .school),
       phrase.versusGroup(missing: ["A"], reference: nil, isWeighted: false),

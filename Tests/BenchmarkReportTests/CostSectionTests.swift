@@ -90,6 +90,20 @@ import Testing
     #expect(unknown.contains("Usikkerheten i resultatene er ukjent"))
   }
 
+  @Test func `a result that is the same for all is not said to have too few figures`() {
+    func text(_ effect: CostEffect) -> String {
+      Self.text(
+        Self.findings {
+          $0.effects = [CostEffectFinding(period: 0, group: 0, result: 0, resultPeriod: 0, effect: effect)]
+        })
+    }
+    let cost = (1...12).map(Double.init)
+    let same = text(CostEffect(result: [Double](repeating: 5, count: 12), cost: cost, controls: [], level: 0.95))
+    #expect(same.contains("alle har samme resultat eller samme kostnad") && !same.contains("er det for få"))
+    let few = text(CostEffect(result: [5, 4, 3], cost: [1, 2, 3], controls: [], level: 0.95))
+    #expect(few.contains("er det for få") && !few.contains("alle har samme resultat"))
+  }
+
   @Test func `the opening names cheap units only where chance does not give as many`() throws {
     func headline(_ findings: Findings) throws -> String {
       let context = ReportContext(findings, language: .bokmal, options: ReportOptions())

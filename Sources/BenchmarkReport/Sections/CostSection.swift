@@ -311,11 +311,16 @@ struct CostSection {
     var better: [String] = []
     var weaker: [String] = []
     var untested: [String] = []
+    var inseparable: [String] = []
     var suggestive: [String] = []
     for finding in own {
       guard let result = finding.result else { continue }
       guard finding.effect.status == .ok else {
-        untested.append(context.indicatorName(result))
+        if finding.effect.status == .zeroSpread || finding.effect.status == .singular {
+          inseparable.append(context.indicatorName(result))
+        } else {
+          untested.append(context.indicatorName(result))
+        }
         continue
       }
       let isClear = finding.pAdjusted < context.findings.plan.falseDiscoveryRate
@@ -341,6 +346,7 @@ struct CostSection {
       sentences.append(phrase.controls(controls.map(variableName)))
     }
     if !untested.isEmpty { sentences.append(phrase.effectNotTested(untested, kind)) }
+    if !inseparable.isEmpty { sentences.append(phrase.effectNotSeparable(inseparable)) }
     return sentences
   }
 

@@ -180,6 +180,9 @@ extension English: CostPhrase {
   func effectNotTested(_ results: [String], _ kind: UnitKind) -> String {
     "For \(list(results)) too few \(noun(kind).plural) have figures to tell whether results go with cost."
   }
+  func effectNotSeparable(_ results: [String]) -> String {
+    "For \(list(results)) the association with cost cannot be worked out: all have the same result or the same cost, or cost follows from the circumstances."
+  }
   func notClearTogether(_ results: [String]) -> String {
     "For \(list(results)) the association is not clear once it counts that several results and periods were tried."
   }

@@ -180,6 +180,9 @@ extension Bokmal: CostPhrase {
   func effectNotTested(_ results: [String], _ kind: UnitKind) -> String {
     "For \(list(results)) er det for få \(noun(kind).plural) med tall til å si noe om sammenhengen med kostnad."
   }
+  func effectNotSeparable(_ results: [String]) -> String {
+    "For \(list(results)) kan sammenhengen med kostnad ikke regnes: alle har samme resultat eller samme kostnad, eller kostnaden følger helt av rammevilkårene."
+  }
   func notClearTogether(_ results: [String]) -> String {
     "For \(list(results)) er utslaget ikke sikkert når det tas hensyn til at flere resultater og perioder er prøvd."
   }

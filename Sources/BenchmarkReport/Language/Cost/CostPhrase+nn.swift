@@ -180,6 +180,9 @@ extension Nynorsk: CostPhrase {
   func effectNotTested(_ results: [String], _ kind: UnitKind) -> String {
     "For \(list(results)) er det for få \(noun(kind).plural) med tal til å seie noko om samanhengen med kostnad."
   }
+  func effectNotSeparable(_ results: [String]) -> String {
+    "For \(list(results)) kan samanhengen med kostnad ikkje reknast: alle har same resultat eller same kostnad, eller kostnaden følgjer heilt av rammevilkåra."
+  }
   func notClearTogether(_ results: [String]) -> String {
     "For \(list(results)) er utslaget ikkje sikkert når ein tek omsyn til at fleire resultat og periodar er prøvde."
   }

@@ -54,6 +54,8 @@ protocol CostPhrase: Grammar {
   func effect(result: String, change: String, unit: String, lower: String, upper: String, first: Bool) -> String
   func clearEffect(better: Bool, effects: [String], _ kind: UnitKind) -> String
   func effectNotTested(_ results: [String], _ kind: UnitKind) -> String
+  /// Result or cost is the same for all, or cost follows from the circumstances.
+  func effectNotSeparable(_ results: [String]) -> String
   /// The interval leaves out 0, but the adjusted test does not.
   func notClearTogether(_ results: [String]) -> String
   func controls(_ variables: [String]) -> String
