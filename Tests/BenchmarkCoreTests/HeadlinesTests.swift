@@ -99,6 +99,17 @@ import Testing
       ])
   }
 
+  @Test func `the spread of the cost is told once`() {
+    let columns = [
+      (Self.indicator("cost", kind: .amount), [1.0, 2, 3, 4], Self.untested, Self.grey),
+      (Self.indicator("a", kind: .amount), [1.0, 2, 3, 4], Self.untested, Self.grey),
+    ]
+    let both = Headlines(Self.findings(columns, cost: "cost")).selected()
+    #expect(both.contains(.spread(indicator: 1, period: 0)) && both.contains(.cost(indicator: 0, period: 0)))
+    let alone = Headlines(Self.findings([columns[0]], cost: "cost")).selected()
+    #expect(alone.contains(.cost(indicator: 0, period: 0)) && !alone.contains(.spread(indicator: 0, period: 0)))
+  }
+
   @Test func `amounts rise and fall, and come after developments that are judged`() {
     var findings = Self.findings([
       (Self.indicator("cost", kind: .amount), [1, 2, 3, 4], Self.untested, Self.grey),

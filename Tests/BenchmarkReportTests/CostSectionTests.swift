@@ -71,6 +71,55 @@ import Testing
     #expect(text.contains("Høy kostnad er ikke i seg selv et dårlig tegn"))
   }
 
+  @Test func `units outside stand beside what chance gives, without results that nothing can be said of`() {
+    let outside = "ville havnet utenfor ved ren tilfeldighet."
+    let known = Self.text(Self.findings { $0.units[0].cost = 4100 })
+    #expect(known.contains("Om lag ett av 4 sykehjem " + outside))
+    #expect(known.contains("; resultater: "))
+    let within = Self.text(Self.findings { cost in for unit in 0..<4 { cost.units[unit].cost = 3400 } })
+    #expect(!within.contains(outside))
+    let unknown = Self.text(
+      Self.findings { cost in
+        cost.units[0].cost = 4100
+        for unit in 0..<4 {
+          cost.units[unit].scoreInterval = .undefined
+          cost.units[unit].quadrant = .notDistinguishable
+        }
+      })
+    #expect(!unknown.contains("; resultater: "))
+    #expect(unknown.contains("Usikkerheten i resultatene er ukjent"))
+  }
+
+  @Test func `a result that is the same for all is not said to have too few figures`() {
+    func text(_ effect: CostEffect) -> String {
+      Self.text(
+        Self.findings {
+          $0.effects = [CostEffectFinding(period: 0, group: 0, result: 0, resultPeriod: 0, effect: effect)]
+        })
+    }
+    let cost = (1...12).map(Double.init)
+    let same = text(CostEffect(result: [Double](repeating: 5, count: 12), cost: cost, controls: [], level: 0.95))
+    #expect(same.contains("alle har samme resultat eller samme kostnad") && !same.contains("er det for få"))
+    let few = text(CostEffect(result: [5, 4, 3], cost: [1, 2, 3], controls: [], level: 0.95))
+    #expect(few.contains("er det for få") && !few.contains("alle har samme resultat"))
+  }
+
+  @Test func `the opening names cheap units only where chance does not give as many`() throws {
+    func headline(_ findings: Findings) throws -> String {
+      let context = ReportContext(findings, language: .bokmal, options: ReportOptions())
+      return try #require(CostSection(context)).headline()
+    }
+    let told = "Lavere kostnad enn ventet uten at resultatene er klart svakere"
+    #expect(try !headline(Self.findings()).contains(told))
+    let two = Self.findings { cost in
+      for unit in 0..<2 {
+        cost.units[unit].cost = 2900
+        cost.units[unit].scoreInterval = Interval(lower: -1, upper: 1)
+      }
+    }
+    #expect(try headline(two).contains(told))
+  }
+
   @Test func `a refusal is said in words`() {
     let text = Self.text(
       Self.findings { cost in

@@ -52,6 +52,27 @@ import Testing
     }
   }
 
+  @Test func `the rate stands beside clear differences, and what is not known where there are none`() throws {
+    func text(_ findings: Findings) -> String {
+      let context = ReportContext(findings, language: .bokmal, options: ReportOptions())
+      let blocks = LearningSection(context: context).blocks()
+      return TextRenderer().render(Document(language: .bokmal, blocks: blocks))
+        .replacing(NumberFormat.hardSpace, with: " ").replacing(/\n */, with: " ")
+    }
+    var findings = try LearningSample.findings()
+    let rate = "høyst 5 % av de klare forskjellene tilfeldige"
+    #expect(text(findings).contains(rate))
+    findings.learning?.rows.removeAll { $0.basis == .significant }
+    #expect(!text(findings).contains(rate))
+    #expect(text(findings).contains("bare at tallene ikke skiller dem"))
+    findings.learning?.tests = 0
+    #expect(text(findings).contains("Usikkerheten i tallene er ukjent"))
+    #expect(!text(findings).contains("En forskjell viser ikke årsaken"))
+    findings.peers?.links = []
+    #expect(text(findings).contains("Ingen er sammenlignet med like enheter"))
+    #expect(!text(findings).contains("som ligner mest"))
+  }
+
   @Test func `a run without learning says nothing of it`() throws {
     let context = ReportContext(SampleFindings.small(), language: .bokmal, options: ReportOptions())
     #expect(LearningSection(context: context).blocks().isEmpty)

@@ -25,6 +25,10 @@ final class PreciseSimplex {
   private static let pivot = 1e-20
   /// A column this near the facet, next to the products it was made from, is on it: decimal data tie no better.
   private static let onFacet = 1e-12
+  /// How far a proven score may be off, next to 1 or to a smaller score (to 1e-6 where it is smaller still).
+  private static let proof = 1e-11
+  /// How exact a sum of products is, next to their size.
+  private static let exactness = 1e-29
 
   init(_ technology: Technology, candidates: [Int]) {
     self.technology = technology
@@ -47,9 +51,33 @@ final class PreciseSimplex {
   }
 
   /// The first stage of a unit; nil where no end is proven.
-  func radial(unit: Int) -> Solution? {
-    guard start(unit: unit, from: selfBasis(of: unit)), improve(score, among: codesOfAll) else { return nil }
-    return current
+  ///
+  /// - Parameter basis: one to go on from where it is feasible, as doubles leave it; else the unit itself.
+  func radial(unit: Int, from basis: [Int] = []) -> Solution? {
+    for first in [basis, selfBasis(of: unit)] where start(unit: unit, from: first) {
+      if improve(score, among: codesOfAll), isProven(unit) { return current }
+    }
+    return nil
+  }
+
+  /// Whether weak duality holds the score, from the data and whatever the inverse has come to: the mixture keeps its bounds,
+  /// the prices let no column do better, and the two agree on the score.
+  private func isProven(_ unit: Int) -> Bool {
+    let found = current
+    let room = Self.proof * max(1e-6, min(1, found.value))
+    guard technology.keepsBounds(found.weights, of: unit, at: found.value) else { return false }
+    let prices = prices(score)
+    for code in codesOfAll {
+      let outside = gain(code, prices, 0)
+      guard outside.gain + Self.exactness * outside.size <= room else { return false }
+    }
+    var cost = DoubleDouble(-score(RadialSimplex.score))
+    var gap = DoubleDouble(-score(RadialSimplex.score) * found.value)
+    for row in 0..<rows {
+      cost = cost + prices[row] * direction[row]
+      gap = gap + prices[row] * bound[row]
+    }
+    return abs(cost.high) <= room && abs(gap.high) <= room * max(1, found.value)
   }
 
   /// Both stages: of the optimal solutions of the first, one with the largest weighted sum of slacks.
@@ -58,9 +86,10 @@ final class PreciseSimplex {
   ///   - basis: an optimal basis of the unit's radial programme; empty, or one that is not feasible to the last digits, where
   ///     the first stage is to be solved here.
   ///   - weights: w ≥ 0, one a row.
-  func slacks(unit: Int, basis: [Int], weights: [Double]) -> Solution? {
+  ///   - value: that of the first stage, which another basis must come to as well.
+  func slacks(unit: Int, basis: [Int], value: Double, weights: [Double]) -> Solution? {
     if basis.count != rows || !start(unit: unit, from: basis) {
-      guard radial(unit: unit) != nil else { return nil }
+      guard let anew = radial(unit: unit), abs(anew.value - value) <= 1e-9 * value else { return nil }
     }
     let allowed = columnsOnFacet()
     let found = improve({ $0 < RadialSimplex.score ? -weights[-2 - $0] : 0 }, among: allowed)

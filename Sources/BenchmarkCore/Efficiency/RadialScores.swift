@@ -28,31 +28,30 @@ struct RadialScores: Sendable {
     let simplex = RadialSimplex(technology)
     let precise = PreciseSimplex(technology, candidates: Array(0..<units))
     for unit in 0..<units {
-      guard !technology.hasNothingToScale(unit: unit) else {
+      guard !technology.hasNoScore(unit: unit) else {
         status[unit] = .notApplicable
         continue
       }
       technology.point(of: unit, bound: simplex.bound, direction: simplex.direction)
       let value: Double
       let isSolved = simplex.solve(selfColumn: unit) == .optimal
-      if isSolved, simplex.isSharp {
+      // To doubles, a share below 1e-15 of the size of the unit is rounding.
+      let found = isSolved ? technology.possible(simplex.weights.filter { $0.weight > 1e-15 }, of: unit) : []
+      if isSolved, simplex.isSharp, technology.keepsBounds(found, of: unit, at: simplex.value) {
         value = simplex.value
-        weights[unit] = simplex.weights
+        weights[unit] = found
         isTight[unit] = simplex.everyRowIsPriced
         if !isTight[unit] { bases[unit] = simplex.codes }
-      } else if let solution = precise.radial(unit: unit) {
+      } else if let solution = precise.radial(unit: unit, from: isSolved ? simplex.codes : []) {
         value = solution.value
-        weights[unit] = solution.weights
+        weights[unit] = technology.possible(solution.weights, of: unit)
         bases[unit] = solution.codes
-      } else if isSolved {
-        value = simplex.value
-        weights[unit] = simplex.weights
       } else {
         status[unit] = .notConverged
         continue
       }
       guard value > 1e-12 else {
-        // Nothing is made, so nothing need be used.
+        // What it makes can be made with nothing of what is scaled.
         status[unit] = .notApplicable
         weights[unit] = []
         isTight[unit] = false
@@ -67,10 +66,8 @@ struct RadialScores: Sendable {
 extension Technology {
   /// Weights of the data from weights of the scaled columns: λ_j = weight · f_j / f_o.
   func peers(of unit: Int, weights: [(unit: Int, weight: Double)], times factor: Double = 1) -> [UnitEfficiency.Peer] {
-    weights.compactMap { other, weight in
-      // A share this small of the size of the unit is rounding.
-      guard weight > 1e-15 else { return nil }
-      return UnitEfficiency.Peer(unit: other, lambda: factor * weight * factors[other] / factors[unit])
+    weights.map { other, weight in
+      UnitEfficiency.Peer(unit: other, lambda: factor * weight * factors[other] / factors[unit])
     }
   }
 }

@@ -110,8 +110,9 @@ final class RadialSimplex {
     return true
   }
 
-  /// False where prices are so large that columns too near the facet for doubles may still move the score.
-  var isSharp: Bool { priceTolerance < 1e-11 }
+  /// False where prices are so large, or the score is so small, that columns too near the facet for doubles may still move it,
+  /// and where a weight or slack is below zero by more than rounding: a neighbouring facet may be steep.
+  var isSharp: Bool { priceTolerance < 1e-11 * min(1, value) && basis.isFeasibleToRounding }
 
   /// What stands in the basis, the score first.
   var codes: [Int] { (0..<rows).map { basis.codes[$0] } }

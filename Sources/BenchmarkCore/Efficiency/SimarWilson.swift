@@ -6,7 +6,7 @@ import Glibc
 /// normal kernel of standard deviation h, reflects what falls below 1, shrinks to the variance of the distances,
 /// δ* = β̄ + (t − β̄) / √(1 + h²/σ̂²), moves every unit along its ray to that distance (inputs × δ*/δ̂; output orientation:
 /// outputs × δ̂/δ*), and scores the data against the moved units, θ*. Bias = mean of θ* − θ̂; bias-corrected = θ̂ − bias =
-/// 2θ̂ − mean; interval of level 1 − α: 2θ̂ − q(1 − α/2) to 2θ̂ − q(α/2), q the quantiles of θ*, not below 0.
+/// 2θ̂ − mean; interval of level 1 − α: 2θ̂ − q(1 − α/2) to 2θ̂ − q(α/2), q the quantiles of θ*; none of them below 0.
 ///
 /// - Source: L. Simar, P. W. Wilson, "Sensitivity analysis of efficiency scores: how to bootstrap in nonparametric
 ///   frontier models" (1998); intervals as in "A general methodology for bootstrapping in non-parametric frontier models"
@@ -141,7 +141,7 @@ struct SimarWilson: Sendable {
       let moments = Moments(values.span)
       let tail = (1 - level) / 2
       return (
-        2 * score - moments.mean, moments.standardDeviation,
+        max(2 * score - moments.mean, 0), moments.standardDeviation,
         max(2 * score - quantile(ofSorted: values.span, 1 - tail), 0),
         max(2 * score - quantile(ofSorted: values.span, tail), 0)
       )

@@ -26,6 +26,7 @@ final class SimplexBasis {
   private var age = 0
 
   private static let feasibility = 1e-12
+  private static let rounding = 1e-15
   private static let residual = 1e-11
   private static let singular = 1e-14
   private static let oldest = 24
@@ -205,6 +206,13 @@ final class SimplexBasis {
       if abs(left) > Self.residual * size { return false }
     }
     return solution[0].isFinite
+  }
+
+  /// Values at or above 0 but for the last digit or two.
+  var isFeasibleToRounding: Bool {
+    let room = Self.rounding * largestValue
+    for position in 1..<rows where solution[position] < -room { return false }
+    return true
   }
 
   private var largestValue: Double {

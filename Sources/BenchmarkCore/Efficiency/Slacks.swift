@@ -25,10 +25,12 @@ enum Slacks {
       return (index * chunk..<min((index + 1) * chunk, technology.units)).map { unit -> Outcome in
         guard !scores.efficiency[unit].isNaN else { return .solved([]) }
         if scores.isTight[unit] { return .solved(scores.weights[unit]) }
-        guard let solution = simplex.slacks(unit: unit, basis: scores.bases[unit], weights: rowWeights) else {
-          return .failed
-        }
-        return .solved(solution.weights)
+        let value = technology.value(ofEfficiency: scores.efficiency[unit])
+        guard
+          let solution = simplex.slacks(unit: unit, basis: scores.bases[unit], value: value, weights: rowWeights)
+        else { return .failed }
+        let found = technology.possible(solution.weights, of: unit)
+        return technology.keepsBounds(found, of: unit, at: value) ? .solved(found) : .failed
       }
     }.flatMap { $0 }
   }

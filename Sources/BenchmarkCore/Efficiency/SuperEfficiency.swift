@@ -25,12 +25,10 @@ enum SuperEfficiencyMethod {
     technology.point(of: unit, bound: simplex.bound, direction: simplex.direction)
     let value: Double
     switch simplex.solve(selfColumn: nil) {
-    case .optimal: value = simplex.value
+    case .optimal where isKept(simplex, technology, unit): value = simplex.value
     case .infeasible: return .infeasible
-    case .unsolved:
-      switch RadialProgramme.solve(
-        technology, of: simplex, excluding: unit)
-      {
+    case .optimal, .unsolved:
+      switch RadialProgramme.solve(technology, of: simplex, excluding: unit) {
       case .optimal(let solution): value = solution.value
       case .infeasible: return .infeasible
       case .unsolved: return .none
@@ -40,5 +38,11 @@ enum SuperEfficiencyMethod {
     guard value > 1e-12 else { return .infeasible }
     let score = technology.efficiency(ofValue: value)
     return .score(abs(score - 1) < 1e-10 ? 1 : score)
+  }
+  /// Whether the mixture keeps the bounds of the unit; one that reaches none of what it makes has none to keep.
+  private static func isKept(_ simplex: RadialSimplex, _ technology: Technology, _ unit: Int) -> Bool {
+    guard simplex.value > 1e-12 else { return true }
+    let weights = technology.possible(simplex.weights, of: unit)
+    return technology.keepsBounds(weights, of: unit, at: simplex.value)
   }
 }

@@ -109,10 +109,39 @@ struct Technology: Sendable {
     }
   }
 
-  /// True where the unit has nothing of what the score scales.
-  func hasNothingToScale(unit: Int) -> Bool {
-    (0..<variables).allSatisfy { !scaled[$0] || columns[$0 * units + unit] == 0 }
+  /// The bound of a row for a unit at a value of the score: the weighted columns are to be at or above it.
+  private func bound(ofRow row: Int, unit: Int, at value: Double) -> Double {
+    let own = columns[row * units + unit]
+    return row < variables && scaled[row] ? own * value : own
   }
+
+  /// Whether a mixture keeps every bound of a unit, to a billionth of the bound.
+  func keepsBounds(_ weights: [(unit: Int, weight: Double)], of unit: Int, at value: Double) -> Bool {
+    (0..<rows).allSatisfy { row in
+      let bound = bound(ofRow: row, unit: unit, at: value)
+      var short = bound
+      for (other, weight) in weights { short -= weight * columns[row * units + other] }
+      let sign = slackSign(ofRow: row)
+      return (sign == 0 ? abs(short) : -sign * short) <= 1e-9 * abs(bound)
+    }
+  }
+
+  /// Weights without what can only be rounding: those on units that use an input of which this one has none.
+  func possible(_ weights: [(unit: Int, weight: Double)], of unit: Int) -> [(unit: Int, weight: Double)] {
+    weights.filter { other, _ in
+      (0..<inputs).allSatisfy { columns[$0 * units + unit] != 0 || columns[$0 * units + other] == 0 }
+    }
+  }
+
+  /// True where the unit has nothing of what the score scales, or makes nothing where everything can be scaled down.
+  func hasNoScore(unit: Int) -> Bool {
+    if (0..<variables).allSatisfy({ !scaled[$0] || columns[$0 * units + unit] == 0 }) { return true }
+    guard orientation == .input, returns == .crs || returns == .drs else { return false }
+    return (inputs..<variables).allSatisfy { columns[$0 * units + unit] == 0 }
+  }
+
+  /// The value of the programme that an efficiency stands for.
+  func value(ofEfficiency score: Double) -> Double { efficiency(ofValue: score) }
 
   /// The efficiency in (0, 1] that an optimal value of the programme stands for.
   func efficiency(ofValue value: Double) -> Double {

@@ -1,8 +1,8 @@
 /// What describes the circumstances of the units of one type: units × variables, standardised.
 ///
 /// - Missing values: NaN in `values` and `z`.
-/// - Edge cases: a variable without values, without spread, without weight, or with texts where the distance needs
-///   numbers is left out, and `leftOut` says why.
+/// - Edge cases: a variable without values, without spread, without weight, with texts where the distance needs
+///   numbers, or with a text among numbers is left out, and `leftOut` says why.
 public struct ContextMatrix: Sendable, Equatable {
   public struct Variable: Sendable, Equatable {
     public var name: String
@@ -29,15 +29,27 @@ public struct ContextMatrix: Sendable, Equatable {
       case zeroSpread = "zero_spread"
       /// Texts, and the distance takes only numbers.
       case notNumeric = "not_numeric"
+      /// Numbers but for a text, which would make every number a category of its own.
+      case strayText = "stray_text"
       case zeroWeight = "zero_weight"
+    }
+
+    /// A cell that is no number in a column of numbers.
+    public struct Cell: Sendable, Equatable {
+      /// Of the register.
+      public var unit: Int
+      public var text: String
     }
 
     public var name: String
     public var reason: Reason
+    /// The first, with ``Reason/strayText``.
+    public var stray: Cell?
 
-    public init(name: String, reason: Reason) {
+    public init(name: String, reason: Reason, stray: Cell? = nil) {
       self.name = name
       self.reason = reason
+      self.stray = stray
     }
   }
 
@@ -68,7 +80,10 @@ public struct ContextMatrix: Sendable, Equatable {
       let made = Self.variable(source, units: units, distance: distance)
       switch made {
       case .success(let variable): variables.append(variable)
-      case .failure(let reason): leftOut.append(LeftOut(name: source.name, reason: reason))
+      case .failure(let reason):
+        var entry = LeftOut(name: source.name, reason: reason)
+        if reason == .strayText { entry.stray = Self.stray(in: source, units: units) }
+        leftOut.append(entry)
       }
     }
   }
@@ -85,12 +100,19 @@ public struct ContextMatrix: Sendable, Equatable {
       let own = units.map { all[$0] }
       guard own.contains(where: { $0 != nil }) else { return .failure(.noValues) }
       guard let parsed = RegisterNumbers.parse(own) else {
+        guard RegisterNumbers.stray(in: own) == nil else { return .failure(.strayText) }
         guard distance.takesCategories else { return .failure(.notNumeric) }
         return category(source, own)
       }
       numbers = parsed
     }
     return number(source, numbers)
+  }
+
+  private static func stray(in source: Source, units: [Int]) -> LeftOut.Cell? {
+    guard case .texts(let all)? = source.cells else { return nil }
+    guard let place = RegisterNumbers.stray(in: units.map { all[$0] }), let text = all[units[place]] else { return nil }
+    return LeftOut.Cell(unit: units[place], text: text)
   }
 
   private static func number(_ source: Source, _ numbers: [Double]) -> Result<Variable, LeftOut.Reason> {

@@ -22,6 +22,27 @@ enum RegisterNumbers {
     return found ? numbers : nil
   }
 
+  /// The first cell that is no number in a column where most are: a slip of the pen rather than a category.
+  ///
+  /// - Returns: nil where all are numbers or missing, where half or more are not, and where the texts come back so often (each
+  ///   twice on average) that they are codes, some of them numbers.
+  static func stray(in cells: [String?]) -> Int? {
+    let texts = cells.map { $0.map(cleaned) }
+    let decimal = decimalMark(of: texts)
+    var present = 0
+    var others = 0
+    var first: Int?
+    for (place, text) in texts.enumerated() {
+      guard let text, !text.isEmpty, !symbols.contains(text) else { continue }
+      present += 1
+      guard number(text, decimal: decimal) == nil else { continue }
+      others += 1
+      if first == nil { first = place }
+    }
+    let distinct = Set(texts.compactMap { $0 }).count
+    return 2 * others < present && 2 * distinct > present ? first : nil
+  }
+
   private static let comma = UInt8(ascii: ",")
   private static let point = UInt8(ascii: ".")
   private static let symbols: Set<String> = [".", "..", ":", "-", "–", "*"]

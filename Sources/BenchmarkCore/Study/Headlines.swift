@@ -46,7 +46,7 @@ public struct Headlines: Sendable {
     let suspects = suspects
     if !suspects.isEmpty { ordered.append((9, .check(suspects))) }
     if let targets { ordered.append((5, targets)) }
-    if let cost { ordered.append((6, cost)) }
+    if let costHeadline { ordered.append((6, costHeadline)) }
     if let efficiency { ordered.append((7, efficiency)) }
     if differences.count > 1 { ordered.append((1, differences[1])) }
     if developments.count > 1, !isOfAmount(developments[1]) { ordered.append((4, developments[1])) }
@@ -112,9 +112,11 @@ public struct Headlines: Sendable {
     return .notTested(indicators: summaries.count, withoutDirection: directions.allSatisfy { $0 == .none })
   }
 
-  /// The first indicator of the study, when nothing is tested.
+  /// The first indicator of the study, when nothing is tested; not the cost, whose spread has a statement of its own.
   private var spread: Headline? {
-    summaries.first { $0.units.count > 1 }.map { .spread(indicator: $0.indicator, period: $0.period) }
+    let costIndicator = cost?.indicator
+    return summaries.first { $0.units.count > 1 && $0.indicator != costIndicator }
+      .map { .spread(indicator: $0.indicator, period: $0.period) }
   }
 
   /// Indicators with clear developments: judged ones before those without direction, amounts last, and within each those
@@ -213,11 +215,14 @@ public struct Headlines: Sendable {
     return .efficiency(period: period)
   }
 
-  private var cost: Headline? {
+  private var costHeadline: Headline? { cost.map { .cost(indicator: $0.indicator, period: $0.period) } }
+
+  /// The cost indicator of the card, where it can be told of.
+  private var cost: IndicatorSummary? {
     guard let id = findings.study.card?.cost?.indicator,
       let summary = summaries.first(where: { findings.study.indicators[$0.indicator].id == id }),
       summary.units.count > 1
     else { return nil }
-    return .cost(indicator: summary.indicator, period: summary.period)
+    return summary
   }
 }

@@ -53,9 +53,6 @@ struct CardFile {
       return
     }
     let file = path
-    contextPlaces = top.texts("context").map { text, node in
-      (text, Diagnostic.Location(file: file, line: node.mark?.line, column: node.mark?.column))
-    }
     let picked = Self.picked(top)
     pickedPlaces = picked.places.map { id, node in
       (id, Diagnostic.Location(file: file, line: node.mark?.line, column: node.mark?.column))
@@ -64,7 +61,8 @@ struct CardFile {
     if !picked.choices.isEmpty { card.peers = card.peers ?? Card.Peers() }
     card.peers?.picked = picked.choices
     self.card = card
-    for (name, node) in CostNode.variables(top) where !card.indicators.contains(where: { $0.id == name }) {
+    for (name, node) in Self.contextColumns(root, file: file) + CostNode.variables(top)
+    where !card.indicators.contains(where: { $0.id == name }) {
       contextPlaces.append(
         (name, Diagnostic.Location(file: file, line: node.mark?.line, column: node.mark?.column)))
     }
@@ -112,6 +110,13 @@ struct CardFile {
   }
 
   /// What columns are called in prose: `{ plasser: Plasser, … }`, each name as one text or one a language.
+  /// The columns under `context` with their places, for a check against the register.
+  ///
+  /// Reports nothing: reading the card does.
+  private static func contextColumns(_ root: Node, file: String) -> [(text: String, node: Node)] {
+    CardNode(root, key: "card", known: keys, reader: CardReader(file: file))?.texts("context") ?? []
+  }
+
   private static func contextNames(_ top: CardNode) -> [String: LocalizedText] {
     guard let node = top["context_names"] else { return [:] }
     guard let mapping = node.mapping else {

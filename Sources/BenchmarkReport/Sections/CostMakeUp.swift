@@ -33,10 +33,22 @@ struct CostMakeUp {
       let told = Set(totals.map(\.unit))
       let missing = findings.units.filter { $0.period == period && !$0.cost.isNaN && !told.contains($0.unit) }
       blocks += [
-        .paragraph(phrase.versusGroup(missing: missing.map { context.name($0.unit) })), .table(table(totals, plan)),
+        .paragraph(versusGroup(totals, missing: missing.map { context.name($0.unit) })), .table(table(totals, plan)),
       ]
     }
     return blocks
+  }
+
+  /// What all together cost, which is not the mean of the units where large ones count for more.
+  private func versusGroup(_ totals: [DecompositionFinding], missing: [String]) -> String {
+    let references = Set(totals.map(\.reference))
+    guard let reference = references.first, references.count == 1 else {
+      return phrase.versusGroup(missing: missing, reference: nil, isWeighted: false)
+    }
+    let mean = totals.reduce(0) { $0 + $1.value } / Double(totals.count)
+    return phrase.versusGroup(
+      missing: missing, reference: measure.value(reference),
+      isWeighted: measure.number(reference) != measure.number(mean))
   }
 
   private func names(_ plan: DecompositionPlan) -> [String] {

@@ -74,7 +74,8 @@ struct CostSection {
           share: percent(100 * model.adjustedRSquared, decimals: 0)))
     }
     let cheaper = sound.filter { $0.cost < $0.lower && [.better, .noClearDifference].contains(verdict($0)) }
-    if !cheaper.isEmpty {
+    // As many as chance alone would put outside are no news.
+    if cheaper.count > byChance(sound.filter(\.expected.isFinite)) {
       let names = cheaper.prefix(Self.namesInHeadline).map { context.name($0.unit) }
       let more = cheaper.count - names.count
       sentences.append(phrase.cheaperNotWeaker(names + (more > 0 ? [context.phrase.andMore(more)] : [])))
@@ -230,15 +231,23 @@ struct CostSection {
     }
     func named(_ units: [CostFinding]) -> [String] {
       let texts = units.prefix(Self.namesInStatement).map { unit in
-        phrase.outsideUnit(
+        let verdict = verdict(unit)
+        let isSaid = !findings.results.isEmpty && verdict != .uncertaintyUnknown && verdict != .missing
+        return phrase.outsideUnit(
           name: context.name(unit.unit), cost: measure.number(unit.cost), expected: measure.number(unit.expected),
-          result: findings.results.isEmpty ? nil : phrase.result(verdict(unit)))
+          result: isSaid ? phrase.result(verdict) : nil)
       }
       return texts + (units.count > texts.count ? [context.phrase.andMore(units.count - texts.count)] : [])
     }
-    return phrase.outside(
+    let told = phrase.outside(
       dearer: named(dearer), cheaper: named(cheaper), rest: modelled.count - dearer.count - cheaper.count,
       width: width, explained: isExplained, kind)
+    return told + " " + phrase.outsideByChance(byChance(modelled), of: modelled.count, kind)
+  }
+
+  /// Units that would be outside their intervals, above or below, if none differed; at least one.
+  private func byChance(_ modelled: [CostFinding]) -> Int {
+    max(1, Int(((1 - context.findings.plan.confidenceLevel) * Double(modelled.count)).rounded()))
   }
 
   /// Dearest against expected first; of many units both ends.
@@ -283,7 +292,10 @@ struct CostSection {
         let more = placed.count - names.count
         sentences.append(phrase.placed(quadrant, names + (more > 0 ? [context.phrase.andMore(more)] : [])))
       }
-      if sentences.isEmpty { sentences.append(phrase.nonePlaced(kind)) }
+      if sentences.isEmpty {
+        let isKnown = modelled.contains { $0.scoreInterval.lower.isFinite }
+        sentences.append(isKnown ? phrase.nonePlaced(kind) : phrase.nonePlacedForUncertainty())
+      }
       sentences.append(phrase.resultsOf(findings.results.map(context.indicatorName)))
     }
     sentences.append(phrase.causesOfHighCost())
@@ -299,11 +311,16 @@ struct CostSection {
     var better: [String] = []
     var weaker: [String] = []
     var untested: [String] = []
+    var inseparable: [String] = []
     var suggestive: [String] = []
     for finding in own {
       guard let result = finding.result else { continue }
       guard finding.effect.status == .ok else {
-        untested.append(context.indicatorName(result))
+        if finding.effect.status == .zeroSpread || finding.effect.status == .singular {
+          inseparable.append(context.indicatorName(result))
+        } else {
+          untested.append(context.indicatorName(result))
+        }
         continue
       }
       let isClear = finding.pAdjusted < context.findings.plan.falseDiscoveryRate
@@ -329,6 +346,7 @@ struct CostSection {
       sentences.append(phrase.controls(controls.map(variableName)))
     }
     if !untested.isEmpty { sentences.append(phrase.effectNotTested(untested, kind)) }
+    if !inseparable.isEmpty { sentences.append(phrase.effectNotSeparable(inseparable)) }
     return sentences
   }
 

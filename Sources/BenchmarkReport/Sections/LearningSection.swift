@@ -12,6 +12,9 @@ struct LearningSection {
   func blocks() -> [Document.Block] {
     guard let text = LearningText(context) else { return [] }
     let phrase = text.phrase
+    guard !text.peers.links.isEmpty else {
+      return [.heading(.init(.section, phrase.label(.section))), .paragraph(phrase.nobodyIsLike())]
+    }
     var blocks: [Document.Block] = [
       .heading(.init(.section, phrase.label(.section))), .paragraph(introduction(text)),
     ]
@@ -51,7 +54,13 @@ struct LearningSection {
         variables: names, like: text.peers.count, clear: clear.count, units: Set(clear.map(\.unit)).count,
         of: OpeningSection(context: context).unitsWithFigures, context.kind)
     ]
-    if clear.isEmpty { sentences.append(phrase.nothingClear(of: context.kind)) }
+    if clear.isEmpty {
+      sentences.append(
+        text.learning.tests > 0
+          ? phrase.nothingClear(of: context.kind) : phrase.nothingTested(listed: !text.learning.rows.isEmpty))
+    } else {
+      sentences.append(phrase.cause())
+    }
     if text.peers.links.contains(where: { $0.source == .card }) { sentences.append(phrase.pickedByHand()) }
     if let cost = text.learning.costIndicator {
       let tolerance = context.phrase.numbers.percent(100 * context.findings.plan.learning.costTolerance, decimals: 0)
@@ -61,6 +70,11 @@ struct LearningSection {
     }
     if clear.contains(where: { !$0.stability.isNaN }) {
       sentences.append(phrase.holdsMeans(context.phrase.numbers.integer(context.findings.plan.learning.replicates)))
+    }
+    if !clear.isEmpty {
+      let rate = 100 * context.findings.plan.falseDiscoveryRate
+      let decimals = rate == rate.rounded() ? 0 : 1
+      sentences.append(phrase.rateMeans(context.phrase.numbers.percent(rate, decimals: decimals)))
     }
     return sentences.joined(separator: " ")
   }

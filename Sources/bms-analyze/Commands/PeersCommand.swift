@@ -134,9 +134,11 @@ extension StudyRun {
       console.error(PlanError.noContext.text(in: language))
       throw ExitStatus.usage.code
     }
-    for peers in findings.compactMap(\.peers) {
+    for found in findings {
+      guard let peers = found.peers else { continue }
       for entry in peers.leftOut {
-        console.note(Message.contextLeftOut(entry.name, entry.reason).text(in: language))
+        let stray = entry.stray.map { (unit: found.study.organisation.units[$0.unit].id, text: $0.text) }
+        console.note(Message.contextLeftOut(entry.name, entry.reason, stray: stray).text(in: language))
       }
       for status in [Status.missing, .zeroSpread, .tooFew, .singular] {
         let count = peers.without.count { $0.status == status }

@@ -19,7 +19,8 @@ enum Message {
   case pandocFailed
   case imported(folder: String, units: Int, indicators: Int, periods: Int, observations: Int)
   /// A context variable that likeness does not rest on, and why.
-  case contextLeftOut(String, ContextMatrix.LeftOut.Reason)
+  /// `stray`: a text among numbers, and the unit that has it.
+  case contextLeftOut(String, ContextMatrix.LeftOut.Reason, stray: (unit: String, text: String)?)
   /// Units without like units.
   case withoutPeers(count: Int, Status)
   case unknownMethod(String, nearest: String?)
@@ -76,22 +77,27 @@ enum Message {
     case .pandocFailed: "Pandoc klarte ikke å lage Word-filen. Velg --format markdown eller html."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lest inn til \(folder): \(units) enheter, \(indicators) indikatorer, \(periods) perioder, \(observations) tall."
-    case .contextLeftOut(let name, let reason):
+    case .contextLeftOut(let name, let reason, let stray):
       switch reason {
       case .unknown: "«\(name)» er verken kolonne i enhetsregisteret eller indikator, og er utelatt fra likheten."
       case .noValues: "«\(name)» har ingen verdier for enhetene, og er utelatt fra likheten."
       case .zeroSpread: "«\(name)» er lik for alle enhetene, og skiller ikke mellom dem."
       case .notNumeric: "«\(name)» er tekst, og er utelatt fra likheten: --distance gower tar med kategorier."
+      case .strayText:
+        "«\(name)» er utelatt fra likheten: kolonnen har tall, men «\(stray?.text ?? "")» for enheten "
+          + "\(stray?.unit ?? ""). Rett registeret, eller la cellen stå tom."
       case .zeroWeight: "«\(name)» har vekt 0, og er utelatt fra likheten."
       }
     case .withoutPeers(let count, let status):
       switch status {
       case .zeroSpread:
         "\(count) enheter er helt like i det som er valgt som kontekst, og kan ikke ordnes etter likhet."
-      case .missing: "\(count) enheter mangler opplysninger om kontekst, og har ingen like enheter."
+      case .missing:
+        "\(count) \(count == 1 ? "enhet" : "enheter") mangler opplysninger om kontekst, og har ingen like enheter."
       case .singular:
         "Kontekstvariablene følger hverandre helt, så Mahalanobis-avstand kan ikke regnes: velg euclid eller færre variabler."
-      default: "\(count) enheter har ingen like enheter: for få å sammenligne med, eller ingen innenfor radius."
+      default:
+        "\(count) \(count == 1 ? "enhet" : "enheter") har ingen like enheter: for få å sammenligne med, eller ingen innenfor radius."
       }
     case .unknownMethod(let id, let nearest):
       "Det finnes ingen metode «\(id)»." + (nearest.map { " Mente du «\($0)»?" } ?? "")
@@ -154,22 +160,27 @@ enum Message {
     case .pandocFailed: "Pandoc klarte ikkje å lage Word-fila. Vel --format markdown eller html."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Lese inn til \(folder): \(units) einingar, \(indicators) indikatorar, \(periods) periodar, \(observations) tal."
-    case .contextLeftOut(let name, let reason):
+    case .contextLeftOut(let name, let reason, let stray):
       switch reason {
       case .unknown: "«\(name)» er verken kolonne i einingsregisteret eller indikator, og er utelaten frå likskapen."
       case .noValues: "«\(name)» har ingen verdiar for einingane, og er utelaten frå likskapen."
       case .zeroSpread: "«\(name)» er lik for alle einingane, og skil ikkje mellom dei."
       case .notNumeric: "«\(name)» er tekst, og er utelaten frå likskapen: --distance gower tek med kategoriar."
+      case .strayText:
+        "«\(name)» er utelaten frå likskapen: kolonnen har tal, men «\(stray?.text ?? "")» for eininga "
+          + "\(stray?.unit ?? ""). Rett registeret, eller lat cella stå tom."
       case .zeroWeight: "«\(name)» har vekt 0, og er utelaten frå likskapen."
       }
     case .withoutPeers(let count, let status):
       switch status {
       case .zeroSpread:
         "\(count) einingar er heilt like i det som er valt som kontekst, og kan ikkje ordnast etter likskap."
-      case .missing: "\(count) einingar manglar opplysningar om kontekst, og har ingen like einingar."
+      case .missing:
+        "\(count) \(count == 1 ? "eining" : "einingar") manglar opplysningar om kontekst, og har ingen like einingar."
       case .singular:
         "Kontekstvariablane følgjer kvarandre heilt, så Mahalanobis-avstand kan ikkje reknast: vel euclid eller færre variablar."
-      default: "\(count) einingar har ingen like einingar: for få å samanlikne med, eller ingen innanfor radius."
+      default:
+        "\(count) \(count == 1 ? "eining" : "einingar") har ingen like einingar: for få å samanlikne med, eller ingen innanfor radius."
       }
     case .unknownMethod(let id, let nearest):
       "Det finst ingen metode «\(id)»." + (nearest.map { " Meinte du «\($0)»?" } ?? "")
@@ -233,22 +244,29 @@ enum Message {
     case .pandocFailed: "Pandoc could not make the Word file. Take --format markdown or html."
     case .imported(let folder, let units, let indicators, let periods, let observations):
       "Read into \(folder): \(units) units, \(indicators) indicators, \(periods) periods, \(observations) observations."
-    case .contextLeftOut(let name, let reason):
+    case .contextLeftOut(let name, let reason, let stray):
       switch reason {
       case .unknown:
         "\"\(name)\" is neither a column of the unit register nor an indicator, and is left out of likeness."
       case .noValues: "\"\(name)\" has no values for the units, and is left out of likeness."
       case .zeroSpread: "\"\(name)\" is the same for all units, and does not tell them apart."
       case .notNumeric: "\"\(name)\" is text, and is left out of likeness: --distance gower takes categories."
+      case .strayText:
+        "\"\(name)\" is left out of likeness: the column has numbers, but \"\(stray?.text ?? "")\" for unit "
+          + "\(stray?.unit ?? ""). Correct the register, or leave the cell empty."
       case .zeroWeight: "\"\(name)\" has weight 0, and is left out of likeness."
       }
     case .withoutPeers(let count, let status):
       switch status {
       case .zeroSpread: "\(count) units are the same in all that was chosen as context, and cannot be put in order."
-      case .missing: "\(count) units lack their context, and have no like units."
+      case .missing:
+        count == 1
+          ? "1 unit lacks its context, and has no like units."
+          : "\(count) units lack their context, and have no like units."
       case .singular:
         "The context variables determine each other, so there is no Mahalanobis distance: choose euclid or fewer variables."
-      default: "\(count) units have no like units: too few to compare with, or none within the radius."
+      default:
+        "\(count == 1 ? "1 unit has" : "\(count) units have") no like units: too few to compare with, or none within the radius."
       }
     case .unknownMethod(let id, let nearest):
       "There is no method \"\(id)\"." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")

@@ -29,6 +29,18 @@ import Testing
     }
   }
 
+  /// The unit with the largest output stands alone on its part of the frontier, which the moved units leave far behind.
+  @Test func `no corrected score is below zero`() throws {
+    var plan = EfficiencyPlan(
+      units: 12, inputs: [10, 30, 35, 40, 45, 50, 42, 38, 33, 48, 36, 44],
+      outputs: [50, 12, 20, 11, 25, 14, 30, 22, 18, 26, 15, 28])
+    plan.measures = []
+    plan.replicates = 100
+    let corrected = try plan.evaluate().units.map(\.biasCorrected)
+    #expect(corrected.allSatisfy { $0 >= 0 })
+    #expect(corrected.contains(0))
+  }
+
   @Test func `has the same result under constant returns in both orientations`() throws {
     let input = try evaluated { $0.returns = .crs }
     let output = try evaluated {

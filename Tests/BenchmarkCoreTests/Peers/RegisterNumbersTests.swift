@@ -26,4 +26,26 @@ import Testing
     #expect(RegisterNumbers.parse([nil, nil]) == nil)
     #expect(RegisterNumbers.parse([]) == nil)
   }
+
+  @Test func `a text among numbers is a stray, codes and texts are not`() {
+    #expect(RegisterNumbers.stray(in: ["12", "3,5", nil, "abc", "7"]) == 3)
+    #expect(RegisterNumbers.stray(in: ["12", "inf", "7"]) == 1)
+    #expect(RegisterNumbers.stray(in: ["12", "..", "7"]) == nil)
+    #expect(RegisterNumbers.stray(in: ["12", "a", "b"]) == nil)
+    // School types 1, 2, 3 and X.
+    #expect(RegisterNumbers.stray(in: ["1", "2", "X", "1", "2", "1", "3", "3"]) == nil)
+    #expect(RegisterNumbers.stray(in: []) == nil)
+  }
+
+  @Test(arguments: [PeerDistance.euclid, .gower])
+  func `a column with a stray text is left out of likeness, with unit and text`(distance: PeerDistance) throws {
+    let sources = [
+      ContextMatrix.Source(name: "plasser", weight: 1, cells: .texts(["12", "40", "4O", "31"])),
+      ContextMatrix.Source(name: "behov", weight: 1, cells: .texts(["70", "64", "81", "77"])),
+    ]
+    let matrix = ContextMatrix(units: [0, 1, 2, 3], sources: sources, distance: distance)
+    #expect(matrix.variables.map(\.name) == ["behov"])
+    #expect(
+      matrix.leftOut == [.init(name: "plasser", reason: .strayText, stray: .init(unit: 2, text: "4O"))])
+  }
 }

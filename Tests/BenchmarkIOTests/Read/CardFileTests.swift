@@ -83,6 +83,22 @@ import Testing
           coverage: 0.5, synthetic: true))
   }
 
+  @Test func aFaultInContextIsToldOnceAndAnIndicatorIsNone() throws {
+    let file = try read(
+      """
+      card: a
+      indicators:
+        - { id: x, kind: amount, better: higher }
+      context: [plasser, x, [behov]]
+      """)
+    let faults = file.diagnostics.filter {
+      if case .wrongShape(key: "context", _, _) = $0.issue { true } else { false }
+    }
+    #expect(faults.count == 1)
+    #expect(faults.first?.location?.line == 4)
+    #expect(file.contextPlaces.map(\.name) == ["plasser"])
+  }
+
   @Test func faultsHaveLineAndColumn() throws {
     let file = try read(
       """

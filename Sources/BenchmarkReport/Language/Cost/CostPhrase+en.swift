@@ -85,9 +85,9 @@ extension English: CostPhrase {
   func refusal(_ refusal: ExpectedCost.Refusal, _ kind: UnitKind) -> String {
     switch refusal {
     case .tooFew(let units, let needed):
-      "The expected cost was not calculated: \(digits(units, kind)) have a cost, and at least \(needed) are needed."
+      "The expected cost was not calculated: \(digits(units, kind)) \(units == 1 ? "has" : "have") a cost, and at least \(needed) are needed."
     case .noVariables:
-      "The expected cost was not calculated: nothing is known of size, need or anything else that could explain cost."
+      "The expected cost was not calculated: nothing known of size, need or other circumstances can explain it."
     case .zeroSpread: "The expected cost was not calculated: all have the same cost."
     }
   }
@@ -125,6 +125,9 @@ extension English: CostPhrase {
     }
     return sentences.joined(separator: " ")
   }
+  func outsideByChance(_ expected: Int, of all: Int, _ kind: UnitKind) -> String {
+    "By chance alone about \(count(expected)) of \(digits(all, kind)) would lie outside."
+  }
   func outsideUnit(name: String, cost: String, expected: String, result: String?) -> String {
     "\(name) (\(cost) against an expected \(expected)" + (result.map { "; results: \($0)" } ?? "") + ")"
   }
@@ -155,6 +158,9 @@ extension English: CostPhrase {
   func nonePlaced(_ kind: UnitKind) -> String {
     "No \(noun(kind).singular) stands out clearly on both cost and results."
   }
+  func nonePlacedForUncertainty() -> String {
+    "The uncertainty of the results is unknown, so none can be said to stand out on both cost and results."
+  }
   func resultsOf(_ indicators: [String]) -> String {
     indicators.count == 1
       ? "“Results” is \(list(indicators)) against the mean."
@@ -175,6 +181,9 @@ extension English: CostPhrase {
   func effectNotTested(_ results: [String], _ kind: UnitKind) -> String {
     "For \(list(results)) too few \(noun(kind).plural) have figures to tell whether results go with cost."
   }
+  func effectNotSeparable(_ results: [String]) -> String {
+    "For \(list(results)) the association with cost cannot be worked out: all have the same result or the same cost, or cost follows from the circumstances."
+  }
   func notClearTogether(_ results: [String]) -> String {
     "For \(list(results)) the association is not clear once it counts that several results and periods were tried."
   }
@@ -183,8 +192,9 @@ extension English: CostPhrase {
   func makeUp(dearest: String, cheapest: String, difference: String, parts: [String]) -> String {
     "\(dearest) spends \(difference) more than \(cheapest), made up of: \(list(parts))."
   }
-  func versusGroup(missing: [String]) -> String {
-    "The table holds each unit against all together; the parts sum to the difference."
+  func versusGroup(missing: [String], reference: String?, isWeighted: Bool) -> String {
+    let all = (reference.map { ": \($0)" } ?? "") + (isWeighted ? ", where large units count most" : "")
+    return "The table holds each unit against all together\(all). The parts sum to the difference."
       + (missing.isEmpty ? "" : " Figures are missing for \(list(missing)).")
   }
 

@@ -78,14 +78,14 @@ extension Bokmal: CostPhrase {
     }
   }
   func robustDiffers(_ percent: String) -> String {
-    "Noen få enheter trekker i beregningen: uten at de får dra, endres ventet kostnad med inntil \(percent)."
+    "Noen få enheter trekker i beregningen: når de teller mindre, endres ventet kostnad med inntil \(percent)."
   }
   func refusal(_ refusal: ExpectedCost.Refusal, _ kind: UnitKind) -> String {
     switch refusal {
     case .tooFew(let units, let needed):
       "Ventet kostnad er ikke beregnet: \(digits(units, kind)) har tall for kostnad, og det trengs minst \(needed)."
     case .noVariables:
-      "Ventet kostnad er ikke beregnet: det er ingen opplysninger om størrelse, behov eller annet som kan forklare kostnaden."
+      "Ventet kostnad er ikke beregnet: ingen opplysninger om størrelse, behov eller annet kan brukes til å forklare den."
     case .zeroSpread: "Ventet kostnad er ikke beregnet: alle har samme kostnad."
     }
   }
@@ -124,6 +124,9 @@ extension Bokmal: CostPhrase {
     }
     return sentences.joined(separator: " ")
   }
+  func outsideByChance(_ expected: Int, of all: Int, _ kind: UnitKind) -> String {
+    "Om lag \(count(expected, noun(kind).gender)) av \(digits(all, kind)) ville havnet utenfor ved ren tilfeldighet."
+  }
   func outsideUnit(name: String, cost: String, expected: String, result: String?) -> String {
     "\(name) (\(cost) mot ventet \(expected)" + (result.map { "; resultater: \($0)" } ?? "") + ")"
   }
@@ -154,6 +157,9 @@ extension Bokmal: CostPhrase {
   func nonePlaced(_ kind: UnitKind) -> String {
     "Ingen \(noun(kind).plural) skiller seg sikkert ut på både kostnad og resultat."
   }
+  func nonePlacedForUncertainty() -> String {
+    "Usikkerheten i resultatene er ukjent, så ingen kan sies å skille seg ut på både kostnad og resultat."
+  }
   func resultsOf(_ indicators: [String]) -> String {
     indicators.count == 1
       ? "«Resultater» er \(list(indicators)) mot snittet."
@@ -174,6 +180,9 @@ extension Bokmal: CostPhrase {
   func effectNotTested(_ results: [String], _ kind: UnitKind) -> String {
     "For \(list(results)) er det for få \(noun(kind).plural) med tall til å si noe om sammenhengen med kostnad."
   }
+  func effectNotSeparable(_ results: [String]) -> String {
+    "For \(list(results)) kan sammenhengen med kostnad ikke regnes: alle har samme resultat eller samme kostnad, eller kostnaden følger helt av rammevilkårene."
+  }
   func notClearTogether(_ results: [String]) -> String {
     "For \(list(results)) er utslaget ikke sikkert når det tas hensyn til at flere resultater og perioder er prøvd."
   }
@@ -182,8 +191,9 @@ extension Bokmal: CostPhrase {
   func makeUp(dearest: String, cheapest: String, difference: String, parts: [String]) -> String {
     "\(dearest) bruker \(difference) mer enn \(cheapest). Det fordeler seg slik: \(list(parts))."
   }
-  func versusGroup(missing: [String]) -> String {
-    "Tabellen viser hver enhet mot alle samlet; delene summerer seg til forskjellen."
+  func versusGroup(missing: [String], reference: String?, isWeighted: Bool) -> String {
+    let all = (reference.map { ": \($0)" } ?? "") + (isWeighted ? ", der store enheter teller mest" : "")
+    return "Tabellen viser hver enhet mot alle samlet\(all). Delene summerer seg til forskjellen."
       + (missing.isEmpty ? "" : " Tall mangler for \(list(missing)).")
   }
 

@@ -85,7 +85,7 @@ extension Nynorsk: CostPhrase {
     case .tooFew(let units, let needed):
       "Venta kostnad er ikkje rekna ut: \(digits(units, kind)) har tal for kostnad, og det trengst minst \(needed)."
     case .noVariables:
-      "Venta kostnad er ikkje rekna ut: det er ingen opplysningar om storleik, behov eller anna som kan forklare kostnaden."
+      "Venta kostnad er ikkje rekna ut: ingen opplysningar om storleik, behov eller anna kan brukast til å forklare han."
     case .zeroSpread: "Venta kostnad er ikkje rekna ut: alle har same kostnad."
     }
   }
@@ -124,6 +124,9 @@ extension Nynorsk: CostPhrase {
     }
     return sentences.joined(separator: " ")
   }
+  func outsideByChance(_ expected: Int, of all: Int, _ kind: UnitKind) -> String {
+    "Om lag \(count(expected, noun(kind).gender)) av \(digits(all, kind)) ville ha hamna utanfor ved rein tilfeldigheit."
+  }
   func outsideUnit(name: String, cost: String, expected: String, result: String?) -> String {
     "\(name) (\(cost) mot venta \(expected)" + (result.map { "; resultat: \($0)" } ?? "") + ")"
   }
@@ -154,6 +157,9 @@ extension Nynorsk: CostPhrase {
   func nonePlaced(_ kind: UnitKind) -> String {
     "Ingen \(noun(kind).plural) skil seg sikkert ut på både kostnad og resultat."
   }
+  func nonePlacedForUncertainty() -> String {
+    "Uvissa i resultata er ukjend, så ingen kan seiast å skilje seg ut på både kostnad og resultat."
+  }
   func resultsOf(_ indicators: [String]) -> String {
     indicators.count == 1
       ? "«Resultat» er \(list(indicators)) mot snittet."
@@ -174,6 +180,9 @@ extension Nynorsk: CostPhrase {
   func effectNotTested(_ results: [String], _ kind: UnitKind) -> String {
     "For \(list(results)) er det for få \(noun(kind).plural) med tal til å seie noko om samanhengen med kostnad."
   }
+  func effectNotSeparable(_ results: [String]) -> String {
+    "For \(list(results)) kan samanhengen med kostnad ikkje reknast: alle har same resultat eller same kostnad, eller kostnaden følgjer heilt av rammevilkåra."
+  }
   func notClearTogether(_ results: [String]) -> String {
     "For \(list(results)) er utslaget ikkje sikkert når ein tek omsyn til at fleire resultat og periodar er prøvde."
   }
@@ -182,8 +191,9 @@ extension Nynorsk: CostPhrase {
   func makeUp(dearest: String, cheapest: String, difference: String, parts: [String]) -> String {
     "\(dearest) bruker \(difference) meir enn \(cheapest). Det fordeler seg slik: \(list(parts))."
   }
-  func versusGroup(missing: [String]) -> String {
-    "Tabellen viser kvar eining mot alle samla; delane summerer seg til skilnaden."
+  func versusGroup(missing: [String], reference: String?, isWeighted: Bool) -> String {
+    let all = (reference.map { ": \($0)" } ?? "") + (isWeighted ? ", der store einingar tel mest" : "")
+    return "Tabellen viser kvar eining mot alle samla\(all). Delane summerer seg til skilnaden."
       + (missing.isEmpty ? "" : " Tal manglar for \(list(missing)).")
   }
 

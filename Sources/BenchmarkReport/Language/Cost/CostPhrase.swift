@@ -30,11 +30,13 @@ protocol CostPhrase: Grammar {
   func outside(
     dearer: [String], cheaper: [String], rest: Int, width: String, explained: Bool, _ kind: UnitKind
   ) -> String
+  /// How many would be outside their intervals if none differed.
+  func outsideByChance(_ expected: Int, of all: Int, _ kind: UnitKind) -> String
   /// The cost of one unit beside what is usual for its circumstances; nil: within it.
   func unitCost(
     indicator: String, cost: String, expected: String, usual: String, variables: [String], isAbove: Bool?
   ) -> String
-  /// - Parameter result: nil where the card names no results.
+  /// - Parameter result: nil where the card names no results, or nothing can be said of them.
   func outsideUnit(name: String, cost: String, expected: String, result: String?) -> String
   /// Cheaper than expected, and the results are not clearly weaker.
   func cheaperNotWeaker(_ names: [String]) -> String
@@ -42,6 +44,8 @@ protocol CostPhrase: Grammar {
   func causesOfHighCost() -> String
   func placed(_ quadrant: CostQuadrant, _ names: [String]) -> String
   func nonePlaced(_ kind: UnitKind) -> String
+  /// The results of no unit have an interval.
+  func nonePlacedForUncertainty() -> String
   func resultsOf(_ indicators: [String]) -> String
 
   // MARK: Results that go with cost
@@ -51,6 +55,8 @@ protocol CostPhrase: Grammar {
   func effect(result: String, change: String, unit: String, lower: String, upper: String, first: Bool) -> String
   func clearEffect(better: Bool, effects: [String], _ kind: UnitKind) -> String
   func effectNotTested(_ results: [String], _ kind: UnitKind) -> String
+  /// Result or cost is the same for all, or cost follows from the circumstances.
+  func effectNotSeparable(_ results: [String]) -> String
   /// The interval leaves out 0, but the adjusted test does not.
   func notClearTogether(_ results: [String]) -> String
   func controls(_ variables: [String]) -> String
@@ -58,7 +64,10 @@ protocol CostPhrase: Grammar {
   // MARK: Make-up of cost
 
   func makeUp(dearest: String, cheapest: String, difference: String, parts: [String]) -> String
-  func versusGroup(missing: [String]) -> String
+  /// - Parameters:
+  ///   - reference: the cost of all together; nil where groups have one each.
+  ///   - isWeighted: the reference is not the mean of the units.
+  func versusGroup(missing: [String], reference: String?, isWeighted: Bool) -> String
 
   // MARK: Accounts
 

@@ -35,7 +35,7 @@ extension English: EfficiencyPhrase {
   // MARK: What weakens it
 
   func tooFew(units: Int, needed: Int, variables: Int, _ kind: UnitKind) -> String {
-    "TOO FEW: \(counted(units, kind)) are little for \(count(variables)) quantities; there should be at least \(count(needed)). Most then get 1.00 because nobody is like them."
+    "TOO FEW: \(counted(units, kind)) \(units == 1 ? "is" : "are") too few for \(count(variables)) quantities; there should be at least \(count(needed)). Most then get 1.00 because nobody is like them."
   }
   func tooFewInGroups(_ groups: Int, of all: Int, needed: Int, _ group: UnitKind, _ kind: UnitKind) -> String {
     "TOO FEW: \(numbers.integer(groups)) of \(digits(all, group)) have under \(counted(needed, kind)) with figures. Scores say little there and are not told here. Compare across instead, without --group."

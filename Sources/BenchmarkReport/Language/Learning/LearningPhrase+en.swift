@@ -39,7 +39,16 @@ extension English: LearningPhrase {
       + (clear == 0
         ? "None is clearly better than a like unit without being dearer."
         : "\(counted(units, kind).capitalisedFirst) of \(numbers.integer(all)) \(units == 1 ? "has" : "have") at least one like unit that is clearly better and not dearer.")
-      + " A difference does not show its cause; it says whom it is worth talking to."
+  }
+  func cause() -> String { "A difference does not show its cause; it says whom it is worth talking to." }
+  func nothingTested(listed: Bool) -> String {
+    "The uncertainty of the figures is unknown, so no difference can be called clear\(listed ? "; units with better figures are in learning.csv" : "")."
+  }
+  func nobodyIsLike() -> String {
+    "Nobody is compared with like units: the circumstances are unknown or the same for all, or there are too few units."
+  }
+  func rateMeans(_ rate: String) -> String {
+    "On average over many such reports at most \(rate) of the clear differences are due to chance; where few are named, each of them may be."
   }
   func pickedByHand() -> String { "Some like units are picked by hand in the card." }
   func nothingClearShort(of kind: UnitKind) -> String {

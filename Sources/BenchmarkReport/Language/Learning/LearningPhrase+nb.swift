@@ -40,9 +40,18 @@ extension Bokmal: LearningPhrase {
       + (clear == 0
         ? "Ingen er klart bedre enn en lik enhet uten å være dyrere."
         : "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har minst én like enhet som er klart bedre og ikke dyrere.")
-      + " En forskjell viser ikke årsaken; den sier hvem det er verdt å snakke med."
   }
-  func pickedByHand() -> String { "Noen lik enheter er valgt for hånd i kortet." }
+  func cause() -> String { "En forskjell viser ikke årsaken; den sier hvem det er verdt å snakke med." }
+  func nothingTested(listed: Bool) -> String {
+    "Usikkerheten i tallene er ukjent, så ingen forskjell kan kalles klar\(listed ? "; enheter med bedre tall står i learning.csv" : "")."
+  }
+  func nobodyIsLike() -> String {
+    "Ingen er sammenlignet med like enheter: opplysningene om rammevilkår mangler eller er like for alle, eller det er for få enheter."
+  }
+  func rateMeans(_ rate: String) -> String {
+    "I snitt over mange slike rapporter er høyst \(rate) av de klare forskjellene tilfeldige; er få nevnt, kan hver av dem være det."
+  }
+  func pickedByHand() -> String { "Noen like enheter er valgt for hånd i kortet." }
   func nothingClearShort(of kind: UnitKind) -> String {
     "Ingen \(noun(kind).plural) har en lik enhet som er klart bedre uten å være dyrere."
   }
@@ -71,7 +80,7 @@ extension Bokmal: LearningPhrase {
 
   func like(_ names: [String]) -> String { "Ligner mest på \(list(names))." }
   func partner(name: String, indicator: String, theirs: String, yours: String) -> String {
-    "\(name): \(indicator.lowercasedFirst) \(theirs) mot deres \(yours)"
+    "\(name): \(indicator.lowercasedFirst) \(theirs) mot egne \(yours)"
   }
   func clearGap(_ gap: String, interval: String) -> String { "klar forskjell på \(gap) (\(interval))" }
   func hasImproved(_ change: String) -> String { "klar bedring der (\(change) per år), forskjellen er ikke sikker" }

@@ -40,7 +40,16 @@ extension Nynorsk: LearningPhrase {
       + (clear == 0
         ? "Inga er klart betre enn ei lik eining utan å vere dyrare."
         : "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har minst éi lik eining som er klart betre og ikkje dyrare.")
-      + " Ein skilnad viser ikkje årsaka; han seier kven det er verdt å snakke med."
+  }
+  func cause() -> String { "Ein skilnad viser ikkje årsaka; han seier kven det er verdt å snakke med." }
+  func nothingTested(listed: Bool) -> String {
+    "Uvissa i tala er ukjend, så ingen skilnad kan kallast klar\(listed ? "; einingar med betre tal står i learning.csv" : "")."
+  }
+  func nobodyIsLike() -> String {
+    "Ingen er samanlikna med like einingar: opplysningane om rammevilkår manglar eller er like for alle, eller det er for få einingar."
+  }
+  func rateMeans(_ rate: String) -> String {
+    "I snitt over mange slike rapportar er høgst \(rate) av dei klare skilnadene tilfeldige; er få nemnde, kan kvar av dei vere det."
   }
   func pickedByHand() -> String { "Nokre like einingar er valde for hand i kortet." }
   func nothingClearShort(of kind: UnitKind) -> String {
@@ -69,7 +78,7 @@ extension Nynorsk: LearningPhrase {
 
   func like(_ names: [String]) -> String { "Liknar mest på \(list(names))." }
   func partner(name: String, indicator: String, theirs: String, yours: String) -> String {
-    "\(name): \(indicator.lowercasedFirst) \(theirs) mot dykkar \(yours)"
+    "\(name): \(indicator.lowercasedFirst) \(theirs) mot eigne \(yours)"
   }
   func clearGap(_ gap: String, interval: String) -> String { "klar skilnad på \(gap) (\(interval))" }
   func hasImproved(_ change: String) -> String { "klar betring der (\(change) per år), skilnaden er ikkje sikker" }

@@ -16,6 +16,16 @@ protocol LearningPhrase: Grammar {
 
   /// What the comparison rests on and what it came to.
   func introduction(variables: [String], like: Int?, clear: Int, units: Int, of all: Int, _ kind: UnitKind) -> String
+  /// What a difference can and cannot say.
+  func cause() -> String
+  /// No difference was tested: nothing is known of the uncertainty.
+  ///
+  /// - Parameter listed: whether the table names units with better figures all the same.
+  func nothingTested(listed: Bool) -> String
+  /// No unit has a like unit.
+  func nobodyIsLike() -> String
+  /// What the rate of false discoveries promises of the clear differences, and what not.
+  func rateMeans(_ rate: String) -> String
   /// Like units are picked by hand in the card.
   func pickedByHand() -> String
   /// The same in one sentence of its own.
