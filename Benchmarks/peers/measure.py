@@ -27,7 +27,21 @@ def peer_command(name):
     return lambda out: [sys.executable, str(here / f"with_{name}.py"), table, out, threads]
 
 
+def version_of_datatable():
+    """The version of R's data.table, or None where R or the package is not installed."""
+    if shutil.which("Rscript") is None:
+        return None
+    asked = subprocess.run(
+        ["Rscript", "-e", 'cat(as.character(packageVersion("data.table")))'], capture_output=True, text=True
+    )
+    return asked.stdout if asked.returncode == 0 else None
+
+
+versions = {name: importlib.metadata.version(name) for name in ("duckdb", "polars")}
 competitors = {"bms-analyze": own_command, "duckdb": peer_command("duckdb"), "polars": peer_command("polars")}
+if (version := version_of_datatable()) is not None:
+    versions["data.table"] = version
+    competitors["data.table"] = lambda out: ["Rscript", str(here / "with_datatable.R"), table, out, threads]
 
 
 def measured(command):
@@ -53,8 +67,8 @@ for round_number in range(int(runs)):
         best[name] = tuple(min(old, new) for old, new in zip(kept, result))
 
 own = best["bms-analyze"]
-versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("duckdb", "polars"))
-print(f"\n{os.path.basename(table)}, {os.path.getsize(table) / 1e6:.0f} MB, {threads} threads; {versions}")
+listed = ", ".join(f"{name} {version}" for name, version in versions.items())
+print(f"\n{os.path.basename(table)}, {os.path.getsize(table) / 1e6:.0f} MB, {threads} threads; {listed}")
 print(f"{'':12} {'wall s':>8} {'cpu s':>8} {'peak MB':>8}   times as slow   times the memory")
 for name, (wall, processor, memory) in best.items():
     ratios = f"{wall / own[0]:15.1f} {memory / own[2]:18.1f}" if name != "bms-analyze" else ""

@@ -68,21 +68,6 @@ import Testing
     try folder.write(actions, to: "s/tiltak.csv")
   }
 
-  /// Every text of every file, with what is packed in it.
-  private static func texts(in folder: TemporaryFolder, _ path: String) throws -> [String: String] {
-    var texts: [String: String] = [:]
-    for (name, data) in try folder.contents(of: path) {
-      if name.hasSuffix(".xlsx") || name.hasSuffix(".docx") {
-        for (part, text) in try WorkbookTests.parts(of: folder.url.appendingPathComponent(path + "/" + name)) {
-          texts[name + "/" + part] = text
-        }
-      } else {
-        texts[name] = String(decoding: data, as: UTF8.self)
-      }
-    }
-    return texts
-  }
-
   /// A number as the outputs may write it.
   private static func spellings(_ number: String) -> [String] {
     let (head, tail) = (number.dropLast(3), number.suffix(3))
@@ -136,7 +121,7 @@ import Testing
       let result = try Program.run(page + arguments, in: folder.url)
       #expect(result.status == 0, "\(page): \(result.errors)")
     }
-    let texts = try Self.texts(in: folder, "out")
+    let texts = try folder.texts(of: "out")
     #expect(texts.count > 40)
     let ownName = audience.isOfOneUnit ? "Alfheim" : nil
     let names = Self.withheld(audience, own: ownName)
@@ -157,7 +142,7 @@ import Testing
     if audience == .department {
       let all = try Program.run(["report", "s", "--out", "all", "--quiet"], in: folder.url)
       #expect(all.status == 0)
-      let texts = try Self.texts(in: folder, "all")
+      let texts = try folder.texts(of: "all")
       for trace in [Self.closed] + Self.planted.suffix(1) + Self.plantedCounts {
         #expect(texts.values.contains { text in Self.spellings(trace).contains { text.contains($0) } })
       }

@@ -81,4 +81,19 @@ final class TemporaryFolder {
     }
     return files
   }
+
+  /// Every text of every file below a folder, with what is packed in it.
+  func texts(of subfolder: String) throws -> [String: String] {
+    var texts: [String: String] = [:]
+    for (name, data) in try contents(of: subfolder) {
+      if name.hasSuffix(".xlsx") || name.hasSuffix(".docx") {
+        for (part, text) in try WorkbookTests.parts(of: url.appendingPathComponent(subfolder + "/" + name)) {
+          texts[name + "/" + part] = text
+        }
+      } else {
+        texts[name] = String(decoding: data, as: UTF8.self)
+      }
+    }
+    return texts
+  }
 }

@@ -139,21 +139,6 @@ struct SuppressionTests {
     return runs
   }
 
-  /// Every text of every file below a folder, with what is packed in it.
-  private static func texts(in folder: TemporaryFolder, _ path: String) throws -> [String: String] {
-    var texts: [String: String] = [:]
-    for (name, data) in try folder.contents(of: path) {
-      if name.hasSuffix(".xlsx") || name.hasSuffix(".docx") {
-        for (part, text) in try WorkbookTests.parts(of: folder.url.appendingPathComponent(path + "/" + name)) {
-          texts[name + "/" + part] = text
-        }
-      } else {
-        texts[name] = String(decoding: data, as: UTF8.self)
-      }
-    }
-    return texts
-  }
-
   /// A number as outputs may write it: with every digit, and rounded to no less than four.
   private static func spellings(_ number: String) -> [String] {
     let value = Double(number) ?? .nan
@@ -210,7 +195,7 @@ struct SuppressionTests {
       #expect(result.status == 0, "\(run): \(result.errors)")
       said[run.joined(separator: " ")] = result.output + result.errors
     }
-    var texts = try Self.texts(in: folder, "out")
+    var texts = try folder.texts(of: "out")
     #expect(texts.count > 300)
     texts.merge(said) { first, _ in first }
     for (file, trace, why) in Self.traces(in: texts) { Issue.record("«\(trace)» (\(why)) in \(file)") }
@@ -225,7 +210,7 @@ struct SuppressionTests {
     let folder = try TemporaryFolder()
     try Self.study(in: folder, isHidden: false)
     #expect(try Program.run(["report", "s", "--out", "out"], in: folder.url).status == 0)
-    let found = Self.traces(in: try Self.texts(in: folder, "out"))
+    let found = Self.traces(in: try folder.texts(of: "out"))
     for (number, why) in Self.planted where !["81.3962", "9.31845", "5713", "7.77419"].contains(number) {
       let own = found.filter { Self.spellings(number).contains($0.trace) }
       #expect(!own.isEmpty, "\(number) (\(why))")

@@ -109,7 +109,6 @@ struct CardFile {
     return card
   }
 
-  /// What columns are called in prose: `{ plasser: Plasser, … }`, each name as one text or one a language.
   /// The columns under `context` with their places, for a check against the register.
   ///
   /// Reports nothing: reading the card does.
@@ -117,6 +116,7 @@ struct CardFile {
     CardNode(root, key: "card", known: keys, reader: CardReader(file: file))?.texts("context") ?? []
   }
 
+  /// What columns are called in prose: `{ plasser: Plasser, … }`, each name as one text or one a language.
   private static func contextNames(_ top: CardNode) -> [String: LocalizedText] {
     guard let node = top["context_names"] else { return [:] }
     guard let mapping = node.mapping else {
