@@ -39,6 +39,7 @@ enum SuperEfficiencyMethod {
     let score = technology.efficiency(ofValue: value)
     return .score(abs(score - 1) < 1e-10 ? 1 : score)
   }
+
   /// Whether the mixture keeps the bounds of the unit; one that reaches none of what it makes has none to keep.
   private static func isKept(_ simplex: RadialSimplex, _ technology: Technology, _ unit: Int) -> Bool {
     guard simplex.value > 1e-12 else { return true }

@@ -133,6 +133,7 @@ extension TableNumbers {
     let totals = cost.decomposition.filter {
       $0.period == period && $0.against == nil && $0.status == .ok && $0.item == .total
     }
+    add("whole", "", [], at, totals.map(\.reference))
     if let dear = totals.max(by: { $0.value < $1.value }), let cheap = totals.min(by: { $0.value < $1.value }),
       let plan = (findings.plan.cost ?? findings.study.card?.cost)?.decomposition,
       let parted = cost.difference(of: dear.unit, against: cheap.unit, period: period, plan: plan)

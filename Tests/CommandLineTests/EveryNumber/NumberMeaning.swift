@@ -8,7 +8,7 @@ enum NumberMeaning: CaseIterable, Sendable {
   case count, units, indicators, green, yellow, red, named, rows
   case gap, gapRange, costGap, holds, register, important, powerNow, powerNeeded, powerSeen, brightExpected
   case cost, costMean, costDifference, costChange, expected, usual, versusExpected, needCorrected, result
-  case explained, width, quartileEffect, robust, effect, effectRange, makeUp
+  case explained, width, quartileEffect, robust, effect, effectRange, makeUp, whole
   case actual, budget, deviation, yearBudget, expectedDeviation, accountsShare
   case score, corrected, scoreRange, shortfall, scores, mixture, way
   case present, planChange, funnelValue, funnelLimit, funnelExpected
@@ -61,6 +61,7 @@ enum NumberMeaning: CaseIterable, Sendable {
     case .effect: ["cost_effects.change_per_10_percent"]
     case .effectRange: ["cost_effects.lower", "cost_effects.upper"]
     case .makeUp: ["decomposition.contribution", "derived.make_up"]
+    case .whole: ["derived.whole"]
     case .actual: ["accounts.actual", "derived.actual"]
     case .budget: ["accounts.budget", "derived.budget"]
     case .deviation: ["accounts.deviation", "derived.deviation"]
@@ -189,6 +190,7 @@ struct NumberWords: Sendable {
       "do better on |do worse on ", [.effect], sticky: true)
     before += cues("usikkerhet ", "uvisse ", "uncertainty ", [.effectRange])
     before += cues("fordeler seg slik: ", "fordeler seg slik: ", "made up of: ", [.makeUp], sticky: true)
+    before += cues("mot alle samlet: ", "mot alle samla: ", "against all together: ", [.whole])
     before += cues("bruker ", "bruker ", "spends ", [.costDifference])
     before += cues(
       "merforbruk hittil: |mindreforbruk hittil: ", "meirforbruk hittil: |mindreforbruk hittil: ",
