@@ -88,12 +88,15 @@ uninstall:
 
 # A Debian package that needs no Swift where it is installed; try-deb installs and uses it in a clean Debian.
 deb:
+	@tools/setup.sh dpkg-dev
 	rm -rf $(BUILD)/static/root $(BUILD)/deb
 	$(MAKE) install BUILD=$(BUILD)/static BUILDFLAGS=--static-swift-stdlib PREFIX=/usr \
 	  ZSH_COMPLETIONS=/usr/share/zsh/vendor-completions DESTDIR=$(CURDIR)/$(BUILD)/static/root
 	@tools/debian/build.sh $(BUILD)/static/root $(BUILD)/deb
 
-try-deb: deb
+try-deb:
+	@tools/setup.sh mmdebstrap
+	$(MAKE) deb
 	@tools/debian/try.sh $(BUILD)/deb/*.deb
 
 clean:

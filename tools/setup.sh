@@ -1,9 +1,9 @@
 #!/bin/sh
-# Installs the Debian packages that the build needs, if any is missing.
+# Installs the Debian packages that the build needs, and those named as arguments, if any is missing.
 set -eu
 
 packages="libopenblas-dev liblapack-dev libboost-math-dev coinor-libclp-dev libssl-dev libzip-dev libxml2-dev"
-packages="$packages libxlsxwriter-dev pkg-config make unzip"
+packages="$packages libxlsxwriter-dev pkg-config make unzip $*"
 
 # The tests that open the HTML report in a browser run where there is one. It is large, so only CI installs it.
 if [ "${CI:-}" = "true" ]; then packages="$packages chromium"; fi

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs a package into a clean Debian without Swift, uses it there as an ordinary user and removes it again:
-# try.sh PACKAGE. Needs root and mmdebstrap.
+# try.sh PACKAGE. Needs root and mmdebstrap, which make try-deb installs.
 set -eu
 
 package=$1
