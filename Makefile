@@ -48,7 +48,7 @@ bench: build
 
 # Each method alone.
 bench-methods:
-	$(SWIFT) package --package-path Benchmarks benchmark
+	$(SWIFT) package --package-path Benchmarks benchmark --target Methods
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests tools Benchmarks Package.swift

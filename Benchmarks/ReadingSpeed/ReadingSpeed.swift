@@ -8,7 +8,7 @@ enum ReadingSpeed {
     let arguments = CommandLine.arguments
     guard arguments.count > 1 else {
       print("usage: reading-speed FILE [THREADS]")
-      return
+      exit(64)
     }
     var options = ReadOptions()
     options.threads = arguments.count > 2 ? Int(arguments[2]) ?? 2 : 2
@@ -17,10 +17,14 @@ enum ReadingSpeed {
       let result = StudyReader.read(arguments[1], options: options)
       let took = seconds(CLOCK_MONOTONIC) - wall
       let worked = seconds(CLOCK_PROCESS_CPUTIME_ID) - processor
-      let bytes = Double(result.studies.first?.sources.reduce(0) { $0 + $1.bytes } ?? 0)
+      guard let study = result.studies.first else {
+        print("\(arguments[1]) is no table that can be read: bms-analyze check says why")
+        exit(65)
+      }
+      let bytes = Double(study.sources.reduce(0) { $0 + $1.bytes })
       print(
         "\(Int(bytes / took / 1e6)) MB/s: \(Int(took * 1000)) ms, \(Int(worked * 1000)) ms of processor time,",
-        "\(result.studies.first?.panel.series.count ?? 0) indicators")
+        "\(study.panel.series.count) indicators")
     }
   }
 
