@@ -166,6 +166,39 @@ import Testing
     let reason = OutlierReason(
       methods: [.robustZ], high: value > median, groupMedian: median, ratioToMedian: ratio, previousValue: previous)
     #expect(reason.suspectedPowerOfTen == expected)
+    // Among units of all sizes only the own past can tell.
+    var spread = reason
+    spread.isFarInRatio = false
+    #expect(spread.suspectedPowerOfTen == (previous.isNaN ? nil : expected))
+  }
+
+  @Test(arguments: [false, true])
+  func `large units among units of all sizes are no mistakes, a lost decimal is one`(withZeros: Bool) throws {
+    let count = 60
+    func doubtful(_ values: [Double]) throws -> [Int] {
+      var series = Series(cells: count)
+      series.values = values
+      series.status = [Status](repeating: .ok, count: count)
+      let study = Study(
+        card: nil, organisation: Organisation(units: (0..<count).map { Unit(id: "u\($0)") }),
+        indicators: [Indicator(id: "pupils")],
+        panel: Panel(unitCount: count, periods: [.year(2025)], series: [series]))
+      var plan = StudyPlan()
+      plan.steps = [.observations, .outliers]
+      let findings = try Analysis.run(study, plan: plan)
+      return (0..<count).filter { findings.needsCheck(unit: $0, indicator: 0, period: 0) }
+    }
+    // From 5 to 1,500, each a tenth larger than the one before: the largest are 17 times the median.
+    var sizes: [Double] = [5]
+    while sizes.count < count { sizes.append(1.1 * (sizes.last ?? 5)) }
+    var alike: [Double] = (0..<count).map { 95 + Double($0 % 10) }
+    alike[40] *= 10
+    if withZeros {
+      sizes[0] = 0
+      alike[0] = 0
+    }
+    #expect(try doubtful(sizes).isEmpty)
+    #expect(try doubtful(alike).contains(40))
   }
 
   @Test func `an extreme value needs a check unless its uncertainty is known or the unit's own level explains it`() {

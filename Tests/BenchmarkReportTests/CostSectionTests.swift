@@ -88,6 +88,20 @@ import Testing
       })
     #expect(!unknown.contains("; resultater: "))
     #expect(unknown.contains("Usikkerheten i resultatene er ukjent"))
+    // A column that says the same for all is left out, and so is what explains it.
+    #expect(!unknown.contains("«Resultater» er"))
+  }
+
+  @Test func `without results on the card the section says so`() {
+    let text = Self.text(Self.findings { $0.results = [] })
+    #expect(text.contains("Kortet nevner ingen resultater"))
+  }
+
+  @Test func `the figures of many outside are left to the table`() {
+    let few = Self.text(Self.findings { cost in for unit in 0..<2 { cost.units[unit].cost = 4100 } })
+    #expect(few.contains("(4100 mot ventet 3400"))
+    let many = Self.text(Self.findings { cost in for unit in 0..<4 { cost.units[unit].cost = 4100 } })
+    #expect(many.contains("Høyere kostnad enn ventet:") && !many.contains("(4100 mot ventet 3400"))
   }
 
   @Test func `a result that is the same for all is not said to have too few figures`() {
@@ -180,5 +194,29 @@ import Testing
     #expect(text.contains("Nordåsen, Tilfredshet: Pårørendemøter (Enhetsleder, frist 15.06.2026)"))
     #expect(text.contains("Legemiddelgjennomgang: Løvås."))
     #expect(text.contains("+0,9") && text.contains("1 av 1"))
+  }
+
+  @Test func `the means of the economic plan leave out what should be checked`() {
+    var findings = SampleFindings.small()
+    findings.study.actions = [
+      Action(unit: 3, indicator: "tilfredshet", text: "A", responsible: nil, due: nil, progress: .started)
+    ]
+    findings.economicPlan = [
+      PlanFinding(unit: 0, indicator: 0, present: 4.1, change: 0.9, target: 5),
+      PlanFinding(unit: 1, indicator: 0, present: 41, change: 0, target: 5),
+    ]
+    func text() -> String {
+      let context = ReportContext(findings, language: .bokmal, options: ReportOptions())
+      return TextRenderer().render(Document(language: .bokmal, blocks: ActionsSection(context: context).blocks()))
+        .replacing("\n ", with: " ")
+    }
+    #expect(text().contains("1 av 2") && !text().contains("utenom tall"))
+    let cell = findings.study.panel.cell(unit: 1, period: findings.reportingPeriod(of: 0) ?? 0)
+    findings.comparisons[0].outliers[cell] = .init(
+      severity: .extreme,
+      reason: OutlierReason(
+        methods: [.robustZ], high: true, groupMedian: 4.2, ratioToMedian: 9.8, previousValue: .nan))
+    #expect(text().contains("+0,9") && text().contains("1 av 1"))
+    #expect(text().contains("utenom tall som bør sjekkes"))
   }
 }

@@ -113,7 +113,7 @@ struct CostAnalysis {
     let earliest = panel.periods[section.period].firstMonth - 12
     var chosen = section.period
     for candidate in (0...section.period).reversed() {
-      guard panel.periods[candidate].firstMonth > earliest else { break }
+      guard panel.periods[candidate].firstMonth >= earliest else { break }
       if section.units.contains(where: { !series.values[panel.cell(unit: $0, period: candidate)].isNaN }) {
         chosen = candidate
         break

@@ -109,7 +109,8 @@ public struct ExpectedCost: Sendable {
     let t = StudentT.upperTailQuantile((1 - level) / 2, degreesOfFreedom: Double(model.fit.degreesOfFreedom))
     for (row, unit) in selection.units.enumerated() {
       let fitted = model.fit.fitted[row]
-      let half = t * model.predictionError(row: row)
+      // Where the line is exact, rounding puts nobody outside.
+      let half = max(t * model.predictionError(row: row), 1e-12)
       expected[unit] = exp(fitted)
       lower[unit] = exp(fitted - half)
       upper[unit] = exp(fitted + half)

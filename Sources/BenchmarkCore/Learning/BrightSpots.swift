@@ -10,6 +10,8 @@ import Glibc
 ///
 /// - Missing values: a unit without a value or with a gap in the context is left out; a variable that more than a quarter
 ///   of the units lack, too.
+/// - Extrapolation: a unit with a circumstance beyond the outer fences of the others (three interquartile ranges) is left
+///   out, since it alone would bend the line; and no spot has an expected value outside the values that occur.
 /// - Edge cases: fewer than four units a coefficient, ten degrees of freedom, or a singular context give nothing.
 /// - Source: R. D. Cook, S. Weisberg, Residuals and Influence in Regression (1982), ch. 2.
 struct BrightSpots {
@@ -47,11 +49,13 @@ struct BrightSpots {
     }
     guard !numbers.isEmpty else { return [] }
     let values = study.panel.series[indicator].values
-    let rows = context.units.indices.filter { row in
+    var rows = context.units.indices.filter { row in
       let value = values[study.panel.cell(unit: context.units[row], period: period)]
       return value.isFinite && numbers.allSatisfy { $0.z[row].isFinite }
         && !findings.needsCheck(unit: context.units[row], indicator: indicator, period: period)
     }
+    let usual = Self.withinReach(numbers.map { variable in rows.map { variable.z[$0] } })
+    rows = zip(rows, usual).filter(\.1).map(\.0)
     let coefficients = numbers.count + 1
     let freedom = rows.count - coefficients
     guard rows.count >= Self.unitsPerCoefficient * coefficients, freedom >= Self.fewestFreedom else { return [] }
@@ -61,6 +65,7 @@ struct BrightSpots {
       return []
     }
     let mean = Moments(response.span).mean
+    let (least, most) = (response.min() ?? .nan, response.max() ?? .nan)
     let variance = fit.residualStandardDeviation * fit.residualStandardDeviation
     let sign: Double = study.indicators[indicator].direction == .higher ? 1 : -1
     return rows.indices.map { index in
@@ -84,9 +89,23 @@ struct BrightSpots {
         BrightSpot(
           unit: context.units[rows[index]], indicator: indicator, period: period, value: response[index],
           expected: expected, residual: gain, lower: gain - half, upper: gain + half, pAdjusted: p),
-        gain > 0 && sign * (expected - mean) < 0
+        gain > 0 && sign * (expected - mean) < 0 && expected >= least && expected <= most
       )
     }
+  }
+
+  /// For each row whether all its circumstances lie within three interquartile ranges of the quartiles. A variable that is
+  /// the same for half of the units keeps everybody.
+  static func withinReach(_ variables: [[Double]]) -> [Bool] {
+    var kept = [Bool](repeating: true, count: variables.first?.count ?? 0)
+    for values in variables {
+      let sorted = values.sorted()
+      let (low, high) = (quantile(ofSorted: sorted.span, 0.25), quantile(ofSorted: sorted.span, 0.75))
+      let reach = 3 * (high - low)
+      guard reach > 0 else { continue }
+      for row in values.indices where values[row] < low - reach || values[row] > high + reach { kept[row] = false }
+    }
+    return kept
   }
 
   /// The diagonal of X·(XᵀX)⁻¹·Xᵀ with an intercept: 1/n + ‖R⁻ᵀ·x‖² of the centred rows; nil when singular.

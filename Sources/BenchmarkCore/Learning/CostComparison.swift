@@ -9,14 +9,15 @@ struct CostComparison: Sendable {
   /// - Parameters:
   ///   - panel: after disclosure control, with the cost as its series at `position`.
   ///   - period: of the panel.
-  init(panel: Panel, position: Int, indicator: Indicator, period: Int, plan: StudyPlan) {
+  ///   - suspects: units whose cost needs a check; their cost counts as not known.
+  init(panel: Panel, position: Int, indicator: Indicator, period: Int, suspects: Set<Int>, plan: StudyPlan) {
     self.indicator = indicator
     tolerance = plan.learning.costTolerance
     level = plan.confidenceLevel
     let series = panel.series[position]
     let cells = (0..<panel.unitCount).map { panel.cell(unit: $0, period: period) }
     evidence = cells.map { Evidence(series, cell: $0, indicator: indicator) }
-    values = cells.map { series.values[$0] }
+    values = cells.enumerated().map { unit, cell in suspects.contains(unit) ? .nan : series.values[cell] }
   }
 
   /// Cost of the other less that of the unit; NaN where one is not known.

@@ -98,6 +98,9 @@ public enum Analysis {
     return findings
   }
 
+  /// What it takes to say which values need a check.
+  private static let columnsOfChecks: Set<ObservationColumn> = [.outlier, .outlierReason, .versusGroup]
+
   /// Learning needs outliers, tests and trends, whatever else the plan asks for; and the cost, also where the plan leaves
   /// it out.
   private static func learning(
@@ -106,9 +109,8 @@ public enum Analysis {
     var basis = findings
     let (study, grouping) = (findings.study, findings.grouping)
     var plan = findings.plan
-    let needed: Set<ObservationColumn> = [.outlier, .outlierReason, .versusGroup]
-    if !plan.steps.contains(.observations) || !plan.columns.isSuperset(of: needed) {
-      plan.columns = needed
+    if !plan.steps.contains(.observations) || !plan.columns.isSuperset(of: columnsOfChecks) {
+      plan.columns = columnsOfChecks
       plan.listsAllOutliers = false
       basis.comparisons = Comparisons(study, plan: plan, grouping: grouping).outcome { _, _ in }.comparisons
     }
@@ -131,7 +133,15 @@ public enum Analysis {
     findings.period = lastPeriodWithValues(study.panel, grouping: grouping)
     if let wanted = plan.period { findings.period = study.panel.periods.firstIndex(of: wanted) }
     guard let period = findings.reportingPeriod(of: 0) else { return nil }
-    return CostComparison(panel: study.panel, position: 0, indicator: study.indicators[0], period: period, plan: plan)
+    own.columns = columnsOfChecks
+    own.listsAllOutliers = false
+    findings.comparisons = Comparisons(study, plan: own, grouping: grouping).outcome { _, _ in }.comparisons
+    let suspects = grouping.groupOfUnit.indices.filter {
+      grouping.groupOfUnit[$0] != nil && findings.needsCheck(unit: $0, indicator: 0, period: period)
+    }
+    return CostComparison(
+      panel: study.panel, position: 0, indicator: study.indicators[0], period: period, suspects: Set(suspects),
+      plan: plan)
   }
 
   private static func lastPeriodWithValues(_ panel: Panel, grouping: Grouping) -> Int? {

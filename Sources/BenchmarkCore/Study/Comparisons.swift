@@ -230,6 +230,7 @@ struct Comparisons {
     guard !positions.isEmpty else { return [] }
     let needsReason = wants(.outlierReason) || plan.steps.contains(.outliers)
     let median = sorted.quantile(0.5)
+    let ratios = needsReason ? Self.fencesOfRatios(sorted) : nil
     var findings: [OutlierFinding] = []
     for position in positions {
       let value = values[position]
@@ -240,7 +241,8 @@ struct Comparisons {
         reason = OutlierReason(
           methods: flagging.map(\.rule.method), high: value > median, groupMedian: median,
           ratioToMedian: value * median > 0 ? value / median : .nan,
-          previousValue: previousValue(series, unit: units[position], before: section.period))
+          previousValue: previousValue(series, unit: units[position], before: section.period),
+          isFarInRatio: ratios.map { $0.status != .ok || $0.judge(value).severity != nil } ?? true)
       }
       for (rule, verdict) in plan.listsAllOutliers ? judged : flagging {
         findings.append(
@@ -251,6 +253,17 @@ struct Comparisons {
       }
     }
     return findings
+  }
+
+  /// The fences of `log-tukey` over the values above 0; nil where some are negative, so that there is no ratio to speak of.
+  private static func fencesOfRatios(_ sorted: borrowing SortedValues) -> OutlierFences? {
+    guard sorted.count > 0, sorted[0] >= 0 else { return nil }
+    if sorted[0] > 0 { return OutlierFences(.logTukey, of: sorted) }
+    var positive: [Double] = []
+    for index in 0..<sorted.count where sorted[index] > 0 { positive.append(sorted[index]) }
+    var own = SortedValues()
+    own.load(positive.span)
+    return OutlierFences(.logTukey, of: own)
   }
 
   /// The places of the flagged values: they stand at the two ends of the order.

@@ -158,16 +158,20 @@ public struct OutlierReason: Sendable, Equatable {
   public var ratioToMedian: Double
   /// The unit's own value in the period before in the panel, NaN where there is none.
   public var previousValue: Double
+  /// False where the value lies inside the fences of `log-tukey` over the positive values: the others are spread over so
+  /// many sizes that one as large as this is none too many.
+  public var isFarInRatio: Bool
 
   public init(
     methods: [OutlierMethod], high: Bool, groupMedian: Double, ratioToMedian: Double,
-    previousValue: Double
+    previousValue: Double, isFarInRatio: Bool = true
   ) {
     self.methods = methods
     self.high = high
     self.groupMedian = groupMedian
     self.ratioToMedian = ratioToMedian
     self.previousValue = previousValue
+    self.isFarInRatio = isFarInRatio
   }
 }
 

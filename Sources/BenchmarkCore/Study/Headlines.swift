@@ -115,7 +115,7 @@ public struct Headlines: Sendable {
   /// The first indicator of the study, when nothing is tested; not the cost, whose spread has a statement of its own.
   private var spread: Headline? {
     let costIndicator = cost?.indicator
-    return summaries.first { $0.units.count > 1 && $0.indicator != costIndicator }
+    return summaries.first { $0.units.count > 1 && $0.indicator != costIndicator && $0.lowest < $0.highest }
       .map { .spread(indicator: $0.indicator, period: $0.period) }
   }
 

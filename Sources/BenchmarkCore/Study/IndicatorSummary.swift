@@ -124,8 +124,9 @@ extension Findings {
   /// Whether a flagged value points to a mistake rather than to a unit that is unlike the others.
   ///
   /// It does when it looks displaced by a power of ten; or when it is extreme, its uncertainty is unknown, and the unit
-  /// was not near it in the period before (it has moved by more than half its distance from the median). Where the
-  /// uncertainty is known, an extreme value is a result for the test to judge.
+  /// was not near it in the period before (it has moved by more than half its distance from the median), or, without such
+  /// a value, is far from the others also in ratio. Where the uncertainty is known, an extreme value is a result for the
+  /// test to judge.
   public func needsCheck(unit: Int, indicator: Int, period: Int) -> Bool {
     guard comparisons.indices.contains(indicator) else { return false }
     let cell = study.panel.cell(unit: unit, period: period)
@@ -135,7 +136,9 @@ extension Findings {
     let isUncertaintyKnown = !lower.isEmpty && !upper.isEmpty && lower[cell].isFinite && upper[cell].isFinite
     guard outlier.severity == .extreme, !isUncertaintyKnown, comparisons[indicator].versus(at: cell) == .notJudged
     else { return false }
-    guard let reason = outlier.reason, reason.previousValue.isFinite else { return true }
+    guard let reason = outlier.reason, reason.previousValue.isFinite else {
+      return outlier.reason?.isFarInRatio ?? true
+    }
     let value = study.panel.series[indicator].values[cell]
     return abs(value - reason.previousValue) > abs(value - reason.groupMedian) / 2
   }

@@ -167,7 +167,7 @@ public struct UnitSheet {
     let clear = results.compactMap { result -> String? in
       guard let trend = result.trend, context.change(trend) != nil else { return nil }
       let measure = context.measures[result.summary.indicator]
-      let change = measure.change(trend.slope) + NumberFormat.hardSpace + measure.changeUnit
+      let change = measure.change(trend.slope) + measure.changeSuffix
       return "\(result.developmentMark) \(result.name) (\(phrase.perYear(change)))"
     }
     return clear.isEmpty ? [] : [phrase.list(Array(clear.prefix(Self.itemsShown))) + "."]

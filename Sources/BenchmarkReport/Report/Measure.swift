@@ -58,12 +58,16 @@ struct Measure: Sendable {
 
   func range(_ low: Double, _ high: Double) -> String { numbers.range(low, high, decimals: decimals) }
 
-  /// What a change is counted in: percentage points for percent.
-  var changeUnit: String {
-    isPercent
-      ? (numbers.language == .english ? "percentage points" : "prosentpoeng")
-      : unit ?? (numbers.language == .english ? "units" : "verdi")
+  /// What a change is counted in: percentage points for percent. Without a unit on the card a word for any value.
+  var changeUnit: String { ownChangeUnit ?? (numbers.language == .english ? "value" : "verdi") }
+
+  /// What stands after a change; nil where the card gives no unit.
+  var ownChangeUnit: String? {
+    isPercent ? (numbers.language == .english ? "percentage points" : "prosentpoeng") : unit
   }
+
+  /// The same with the space before it, empty where there is no unit.
+  var changeSuffix: String { ownChangeUnit.map { NumberFormat.hardSpace + $0 } ?? "" }
 
   /// An amount of money, which rises with prices.
   var isMoney: Bool { unit?.hasSuffix("kroner") == true || unit?.hasPrefix("NOK") == true }

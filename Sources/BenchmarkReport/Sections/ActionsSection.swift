@@ -75,8 +75,13 @@ struct ActionsSection {
   private func plan(isOwnSection: Bool) -> [Document.Block] {
     let rows = context.findings.economicPlan
     guard !rows.isEmpty, !context.study.actions.isEmpty else { return [] }
+    // A lost decimal would move the mean away from a target that it has reached, or the other way.
+    let sound = rows.filter { row in
+      guard let period = context.findings.reportingPeriod(of: row.indicator) else { return true }
+      return !context.findings.needsCheck(unit: row.unit, indicator: row.indicator, period: period)
+    }
     let lines = context.study.indicators.indices.compactMap { indicator -> Document.Table.Row? in
-      let own = rows.filter { $0.indicator == indicator }
+      let own = sound.filter { $0.indicator == indicator }
       guard !own.isEmpty, let target = context.target(indicator) else { return nil }
       let measure = context.measures[indicator]
       let present = own.map(\.present)
@@ -94,7 +99,8 @@ struct ActionsSection {
       .init(phrase.label(.unitsBelow), .right),
     ]
     return [
-      .heading(.init(isOwnSection ? .section : .group, phrase.label(.economicPlan))), .paragraph(phrase.planNote()),
+      .heading(.init(isOwnSection ? .section : .group, phrase.label(.economicPlan))),
+      .paragraph(phrase.planNote(leavesOut: sound.count < rows.count)),
       .table(.init(columns: columns, rows: lines)),
     ]
   }

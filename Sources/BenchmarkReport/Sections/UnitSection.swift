@@ -123,7 +123,7 @@ struct UnitSection {
         }
       let items = own.map { trend in
         let measure = context.measures[trend.indicator]
-        let size = measure.change(trend.slope) + NumberFormat.hardSpace + measure.changeUnit
+        let size = measure.change(trend.slope) + measure.changeSuffix
         return "\(context.indicatorName(trend.indicator)) (\(phrase.perYear(size)))"
       }
       return "\(Mark.of(mark)) \(phrase.label(word)): \(phrase.list(items))"

@@ -92,8 +92,31 @@ struct CostCommand: ParsableCommand {
       run.console.error(Message.noDecomposition.text(in: run.language))
       throw ExitStatus.usage.code
     }
+    if part == .units || part == .models {
+      for message in findings.flatMap(remarks) { run.console.note(message.text(in: run.language)) }
+    }
     let shown = findings.map { $0.showing(units: $0.plan.units, period: $0.plan.period) }
     try run.write({ part.table.table(of: shown, $0) }, to: out)
+  }
+
+  /// Why the last period has no expected cost, or what is not in it; of several groups the table of models says it.
+  private func remarks(_ findings: Findings) -> [Message] {
+    let reporting = findings.period ?? findings.study.panel.periods.count - 1
+    let earlier = findings.cost?.models.filter { $0.period <= reporting } ?? []
+    guard let last = earlier.map(\.period).max() else { return [] }
+    let models = earlier.filter { $0.period == last }
+    guard models.count == 1, let model = models.first else { return [] }
+    let period = findings.study.panel.periods[last]
+    if let refusal = model.refusal, model.omitted.isEmpty || refusal != .noVariables {
+      return [.noExpectedCost(refusal, period)]
+    }
+    let kept = model.terms.count { $0.name != nil }
+    let leftOut = ExplanatoryVariable.Omission.allCases.compactMap { reason -> Message? in
+      let names = model.omitted.filter { $0.reason == reason }.map(\.name)
+      guard !names.isEmpty else { return nil }
+      return .costVariablesLeftOut(names, reason, kept: kept, units: model.count, period)
+    }
+    return leftOut + (model.refusal.map { [.noExpectedCost($0, period)] } ?? [])
   }
 
   /// The card's cost with what the options change; nil when they change nothing.

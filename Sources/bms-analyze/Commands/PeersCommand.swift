@@ -142,7 +142,12 @@ extension StudyRun {
       }
       for status in [Status.missing, .zeroSpread, .tooFew, .singular] {
         let count = peers.without.count { $0.status == status }
-        if count > 0 { console.note(Message.withoutPeers(count: count, status).text(in: language)) }
+        if status == .tooFew, count > 1, found.plan.peers.distance == .mahalanobis, peers.links.isEmpty {
+          let variables = peers.contexts.map(\.variables.count).max() ?? 0
+          console.note(Message.tooFewForMahalanobis(variables: variables).text(in: language))
+        } else if count > 0 {
+          console.note(Message.withoutPeers(count: count, status).text(in: language))
+        }
       }
     }
   }

@@ -26,6 +26,12 @@ enum Message {
   case unknownMethod(String, nearest: String?)
   case checked(errors: Int, warnings: Int, notes: Int)
   case noCostIndicator
+  /// No expected cost in the period, and why.
+  case noExpectedCost(ExpectedCost.Refusal, Period)
+  /// Variables that are not in the expected cost of the period; `kept` are in it, `units` are in the model.
+  case costVariablesLeftOut([String], ExplanatoryVariable.Omission, kept: Int, units: Int, Period)
+  /// Mahalanobis distance needs more units than variables.
+  case tooFewForMahalanobis(variables: Int)
   case noDecomposition
   case disclosureOff
   case noTemplate(String, nearest: String?)
@@ -106,6 +112,22 @@ enum Message {
     case .treated(let count): "Verdier som ble behandlet før normalisering: \(count). --treated viser dem."
     case .noCostIndicator:
       "Studien har ingen kostnad å regne på. Oppgi den i kortet (cost: { indicator: … }) eller med --cost ID."
+    case .noExpectedCost(let refusal, let period):
+      switch refusal {
+      case .tooFew(let units, let needed):
+        "Ventet kostnad er ikke regnet for \(period): \(units) \(units == 1 ? "enhet" : "enheter") har en kostnad, og det "
+          + "trengs minst \(needed)."
+      case .noVariables:
+        "Ventet kostnad er ikke regnet for \(period): ingenting kan forklare kostnaden. Oppgi størrelse, behov eller "
+          + "andre forhold med --volume, --need eller --context, som skiller mellom enhetene."
+      case .zeroSpread: "Ventet kostnad er ikke regnet for \(period): alle har samme kostnad."
+      }
+    case .costVariablesLeftOut(let names, let reason, let kept, let units, let period):
+      Self.quoted(names, "«", "»", and: "og") + " er ikke med i ventet kostnad for \(period): "
+        + Self.bokmal(reason, kept: kept, units: units)
+    case .tooFewForMahalanobis(let variables):
+      "Mahalanobis-avstand krever flere enheter med alle opplysninger enn de \(variables) variablene: velg "
+        + "--distance euclid eller færre variabler."
     case .noDecomposition:
       "Kortet sier ikke hvordan kostnaden er satt sammen. Legg til cost: { decomposition: … }; se docs/formats.md."
     case .noTemplate(let name, let nearest):
@@ -189,6 +211,22 @@ enum Message {
     case .treated(let count): "Verdiar som vart behandla før normalisering: \(count). --treated viser dei."
     case .noCostIndicator:
       "Studien har ingen kostnad å rekne på. Oppgje han i kortet (cost: { indicator: … }) eller med --cost ID."
+    case .noExpectedCost(let refusal, let period):
+      switch refusal {
+      case .tooFew(let units, let needed):
+        "Venta kostnad er ikkje rekna for \(period): \(units) \(units == 1 ? "eining" : "einingar") har ein kostnad, og det "
+          + "trengst minst \(needed)."
+      case .noVariables:
+        "Venta kostnad er ikkje rekna for \(period): ingenting kan forklare kostnaden. Oppgje storleik, behov eller "
+          + "andre forhold med --volume, --need eller --context, som skil mellom einingane."
+      case .zeroSpread: "Venta kostnad er ikkje rekna for \(period): alle har same kostnad."
+      }
+    case .costVariablesLeftOut(let names, let reason, let kept, let units, let period):
+      Self.quoted(names, "«", "»", and: "og") + " er ikkje med i venta kostnad for \(period): "
+        + Self.nynorsk(reason, kept: kept, units: units)
+    case .tooFewForMahalanobis(let variables):
+      "Mahalanobis-avstand krev fleire einingar med alle opplysningar enn dei \(variables) variablane: vel "
+        + "--distance euclid eller færre variablar."
     case .noDecomposition:
       "Kortet seier ikkje korleis kostnaden er sett saman. Legg til cost: { decomposition: … }; sjå docs/formats.md."
     case .noTemplate(let name, let nearest):
@@ -275,6 +313,22 @@ enum Message {
     case .treated(let count): "Values treated before normalisation: \(count). --treated lists them."
     case .noCostIndicator:
       "The study has no cost to work on. Name it on the card (cost: { indicator: … }) or with --cost ID."
+    case .noExpectedCost(let refusal, let period):
+      switch refusal {
+      case .tooFew(let units, let needed):
+        "No expected cost for \(period): \(units) \(units == 1 ? "unit has" : "units have") a cost, and at least \(needed) "
+          + "are needed."
+      case .noVariables:
+        "No expected cost for \(period): nothing can explain the cost. Name size, need or other circumstances that tell "
+          + "the units apart with --volume, --need or --context."
+      case .zeroSpread: "No expected cost for \(period): all have the same cost."
+      }
+    case .costVariablesLeftOut(let names, let reason, let kept, let units, let period):
+      Self.quoted(names, "\"", "\"", and: "and") + " \(names.count == 1 ? "is" : "are") not in the expected cost for "
+        + "\(period): " + Self.english(reason, kept: kept, units: units)
+    case .tooFewForMahalanobis(let variables):
+      "Mahalanobis distance needs more than \(variables) units with all \(variables) variables: choose --distance euclid or "
+        + "fewer variables."
     case .noDecomposition:
       "The card does not say how the cost is made up. Add cost: { decomposition: … }; see docs/formats.md."
     case .noTemplate(let name, let nearest):

@@ -81,6 +81,10 @@ import Testing
       unitCount: Self.count, periods: [.tertial(2024, 3), .tertial(2026, 1)], series: old.panel.series)
     let later = try Self.cost(old)
     #expect(!later.effects.contains { $0.period == 1 })
+    // A survey every other year serves yearly accounts.
+    old.panel = Panel(unitCount: Self.count, periods: [.year(2025), .year(2026)], series: old.panel.series)
+    let yearly = try Self.cost(old)
+    #expect(yearly.effects.first { $0.period == 1 }?.resultPeriod == 0)
   }
 
   /// Every third unit is private and a fifth dearer.

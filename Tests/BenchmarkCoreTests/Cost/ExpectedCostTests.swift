@@ -32,6 +32,8 @@ import Testing
     let (exact, same) = Self.study(30, noise: 0)
     let fit = ExpectedCost(cost: exact, variables: same, level: 0.95)
     for unit in exact.indices { #expect(abs(fit.expected[unit] / exact[unit] - 1) < 1e-10) }
+    // Nobody differs, so nobody is outside, whatever the rounding.
+    for unit in exact.indices { #expect(fit.lower[unit] <= exact[unit] && exact[unit] <= fit.upper[unit]) }
   }
 
   @Test func `a planted dear unit lies above its interval`() {

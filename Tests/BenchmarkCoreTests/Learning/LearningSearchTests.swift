@@ -34,6 +34,28 @@ import Testing
     #expect(!(found.learning?.rows.contains { all.contains($0.partner) } ?? true))
   }
 
+  /// A lost decimal would make a partner cheap beyond belief, and everybody dearer than the unit itself.
+  @Test func `a cost that needs a check is not known`() throws {
+    let planted = PlantedStudy(n: 400, effect: 0.2)
+    func rows(_ wrong: Int?) throws -> [LearningRow] {
+      var study = planted.study()
+      for unit in 0..<planted.units { study.panel.series[1].values[unit] = 3000 + 10 * Double(unit % 7) }
+      if let wrong { study.panel.series[1].values[wrong] /= 10 }
+      var plan = StudyPlan()
+      plan.steps = [.learning]
+      plan.learning.replicates = 0
+      return try #require(try Analysis.run(study, plan: plan).learning).rows.filter { $0.indicator == 0 }
+    }
+    let right = try rows(nil)
+    let unit = try #require(right.first).unit
+    let partner = try #require(right.first { $0.unit != unit }).partner
+    for wrong in [unit, partner] {
+      let found = try rows(wrong)
+      #expect(found.map { [$0.unit, $0.partner] } == right.map { [$0.unit, $0.partner] })
+      for row in found { #expect(row.costGap.isNaN == (row.unit == wrong || row.partner == wrong)) }
+    }
+  }
+
   @Test func `without uncertainty a row only describes, one for each unit and indicator`() throws {
     var planted = PlantedStudy(n: 100, effect: 0)
     planted.dearer = Set(stride(from: 0, to: planted.units, by: 2))
@@ -114,11 +136,15 @@ import Testing
     }
     var card = Card(id: "c", name: LocalizedText("c"), indicators: [Indicator(id: "i", direction: .higher)])
     card.context = ["x"]
+    // A slip of the pen in the register, from which a straight line would expect the impossible.
+    column.append("4000")
+    series.values.append(95)
+    series.status.append(.ok)
     let study = Study(
       card: card,
       organisation: Organisation(
-        units: (0..<count).map { Unit(id: "u\($0)") }, columns: [.init(name: "x", values: column)]),
-      indicators: card.indicators, panel: Panel(unitCount: count, periods: [.year(2025)], series: [series]))
+        units: (0...count).map { Unit(id: "u\($0)") }, columns: [.init(name: "x", values: column)]),
+      indicators: card.indicators, panel: Panel(unitCount: count + 1, periods: [.year(2025)], series: [series]))
     var plan = StudyPlan()
     plan.steps = [.learning]
     plan.learning.replicates = 0
