@@ -39,7 +39,7 @@ struct SheetTable {
     return .init([
       name, result.valueText, context.bareTarget(indicator),
       result.light == .grey ? "" : "\(Mark.of(result.light)) \(context.word(result.light))",
-      measure.number(result.mean), words.verdict(result.verdict),
+      context.meanMark(result.summary) + measure.number(result.mean), words.verdict(result.verdict),
       (line(indicator) + " " + result.developmentMark).trimmingTrailingSpaces,
     ])
   }

@@ -19,7 +19,7 @@ struct LearningText {
   /// The gap with its unit, in percentage points where the values are per cent.
   func gap(_ row: LearningRow) -> String {
     let measure = context.measures[row.indicator]
-    return measure.number(row.gap) + NumberFormat.hardSpace + measure.changeUnit
+    return measure.changeWithUnit(measure.number(row.gap))
   }
 
   func interval(_ row: LearningRow) -> String { context.measures[row.indicator].range(row.lower, row.upper) }
@@ -44,7 +44,7 @@ struct LearningText {
       let trend = context.findings.trends.first(where: { $0.unit == row.partner && $0.indicator == row.indicator })
     else { return nil }
     let measure = context.measures[row.indicator]
-    return measure.change(trend.slope) + NumberFormat.hardSpace + measure.changeUnit
+    return measure.changeWithUnit(measure.change(trend.slope))
   }
 
   /// A column of the register as people write it.
@@ -56,9 +56,10 @@ struct LearningText {
     guard let variable = peers.context(of: unit)?.variables[difference.variable], !difference.difference.isNaN else {
       return nil
     }
+    // Both with the same decimals: 12,4 against 16,0.
+    let decimals = [difference.peerValue, difference.value].map { DecimalRounding.decimals(of: $0, limit: 1) }.max() ?? 0
     func text(_ value: Double) -> String {
-      if variable.isCategory { return variable.labels[Int(value)] }
-      return context.phrase.numbers.fixed(value, decimals: DecimalRounding.decimals(of: value, limit: 1))
+      variable.isCategory ? variable.labels[Int(value)] : context.phrase.numbers.fixed(value, decimals: decimals)
     }
     return ContextText(
       name: variableName(variable.name), theirs: text(difference.peerValue), yours: text(difference.value))

@@ -39,7 +39,7 @@ extension Bokmal: LearningPhrase {
     return "Hver enhet er sammenlignet med \(who)\(base). "
       + (clear == 0
         ? "Ingen er klart bedre enn en lik enhet uten å være dyrere."
-        : "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har minst én like enhet som er klart bedre og ikke dyrere.")
+        : "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har minst én lik enhet som er klart bedre og ikke dyrere.")
   }
   func cause() -> String { "En forskjell viser ikke årsaken; den sier hvem det er verdt å snakke med." }
   func nothingTested(listed: Bool) -> String {
@@ -119,7 +119,7 @@ extension Bokmal: LearningPhrase {
     }
   }
   func noPartner(_ like: Int, notDearer: Bool) -> String {
-    let who = like == 1 ? "Den lik enheten er ikke" : "Ingen av de \(count(like)) like enhetene er"
+    let who = like == 1 ? "Den like enheten er ikke" : "Ingen av de \(count(like)) like enhetene er"
     return "\(who) klart bedre\(notDearer ? " uten å være dyrere" : "")."
   }
   func withoutUncertainty(_ items: [String]) -> String { "Bedre tall, men usikkerheten er ukjent: \(list(items))." }
