@@ -3,7 +3,7 @@
 /// Pandoc takes the relative widths from the dashes below the header. With three dashes for each, a column of names is as
 /// narrow as a column of numbers, and names break in the middle of words.
 enum ColumnWidths {
-  /// Wider columns may break over lines.
+  /// Wider columns may break over lines, between words.
   private static let widest = 22
   private static let narrowest = 8
   /// The margins of a cell, in letters.
@@ -20,7 +20,8 @@ enum ColumnWidths {
         // A line that names a group of rows has one cell with text: it goes over all columns.
         if cells.dropFirst().allSatisfy(\.isEmpty) { continue }
         for (column, cell) in cells.enumerated() where column < widths.count {
-          widths[column] = max(widths[column], min(widest, cell.count + padding))
+          let longestWord = cell.split(separator: " ").map { width(of: $0) }.max() ?? 0
+          widths[column] = max(widths[column], min(widest, width(of: cell[...]) + padding), longestWord + padding)
         }
       }
       lines[place] =
@@ -31,6 +32,11 @@ enum ColumnWidths {
         }.joined(separator: "|") + "|"
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Letters that a text is as wide as: the blocks of a sparkline are wider than a letter.
+  private static func width(of text: Substring) -> Int {
+    text.reduce(0) { $0 + (("\u{2581}"..."\u{2588}").contains($1) ? 2 : 1) }
   }
 
   private static func isRule(_ line: String) -> Bool {

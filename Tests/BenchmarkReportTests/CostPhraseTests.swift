@@ -14,7 +14,7 @@ import Testing
   /// Every phrase with each of its forms.
   private static func samples(_ phrase: any CostPhrase) -> [String] {
     let change = CostChange(
-      percent: "3", isHigher: true, constantPercent: "1", isHigherInConstantPrices: false)
+      since: .tertial, percent: "3", isHigher: true, constantPercent: "1", isHigherInConstantPrices: false)
     var texts = [
       phrase.costLevel(indicator: "A", mean: "5", leavesOut: false, period: "2026", change),
       phrase.costLevel(indicator: "A", mean: "5", leavesOut: true, period: "2026", change),
@@ -52,14 +52,14 @@ import Testing
       phrase.actionsSummary(all: 1, overdue: 0, notMoved: 0), phrase.actionsSummary(all: 7, overdue: 1, notMoved: 2),
       phrase.actionLine(unit: "A", indicator: "B", action: "C", responsible: nil, due: "1.1.2026"),
       phrase.withoutAction(1, clearlyWorse: 0), phrase.withoutAction(5, clearlyWorse: 2),
-      phrase.furtherWithoutAction(3), phrase.withoutActionLine(indicator: "A", units: ["B"], more: 2),
-      phrase.planNote(leavesOut: false), phrase.planNote(leavesOut: true), phrase.noResults(),
+      phrase.furtherWithoutAction(3), phrase.furtherWithoutAction(1),
+      phrase.withoutActionLine(indicator: "A", units: ["B"], more: 2), phrase.planNote(), phrase.noResults(),
       phrase.effect(result: "A", change: "1", unit: nil, lower: "0", upper: "2", first: true),
     ]
     texts += ExplanatoryVariable.Omission.allCases.map(phrase.omission)
     texts += [ExpectedCost.Refusal.tooFew(units: 3, needed: 10), .noVariables, .zeroSpread]
       .map { phrase.refusal($0, .school) }
-    texts += ResultVerdict.allCases.map(phrase.result)
+    texts += ResultVerdict.allCases.map(phrase.result) + ResultVerdict.allCases.map(phrase.resultInWords)
     texts += CostQuadrant.allCases.map { phrase.placed($0, ["A"]) }
     texts += ActionFinding.Concern.allCases.map(phrase.concern)
     return texts

@@ -64,6 +64,7 @@ enum PhraseSamples {
       phrase.outlier(high: power == 10, ratio: power.map { "\($0)" }, median: "3", previous: "4", power: power)
     }
     samples["target"] = [phrase.target("5")]
+    samples["leavingOutToCheck"] = [phrase.leavingOutToCheck("6,6")]
     samples["summary"] = [phrase.summary(mean: "1", lowest: "2", highest: "3", values: "4", of: "5")]
     samples["figuresFrom"] = [phrase.figuresFrom("2025")]
     samples["uncertaintyUnknown"] = [phrase.uncertaintyUnknown()]

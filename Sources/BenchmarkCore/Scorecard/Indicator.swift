@@ -86,3 +86,22 @@ public struct Indicator: Sendable, Equatable {
     self.definition = definition
   }
 }
+
+extension Indicator {
+  private static let currencies: Set<String> = [
+    "kr", "krone", "kroner", "tkr", "mkr", "nok", "tnok", "mnok", "sek", "dkk", "eur", "euro", "euros", "gbp", "pound",
+    "pounds", "usd", "dollar", "dollars",
+  ]
+
+  /// Whether the values rise with prices for everyone, so that a rise is neither better nor worse: amounts of money, and
+  /// amounts of what is not known. An amount in per cent or square metres does not.
+  public var followsPrices: Bool {
+    guard kind == .amount else { return false }
+    let units = [unit?.bokmal, unit?.nynorsk, unit?.english].compactMap { $0?.lowercased() }
+    guard !units.isEmpty else { return true }
+    return units.contains { unit in
+      unit.contains { "$€£".contains($0) }
+        || unit.split { !$0.isLetter }.contains { Self.currencies.contains(String($0)) }
+    }
+  }
+}

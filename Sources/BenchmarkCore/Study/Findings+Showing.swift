@@ -48,6 +48,20 @@ extension Findings {
 }
 
 extension Findings {
+  /// Those of the compared units that have a figure of any indicator in the reporting period of that indicator: not those
+  /// that were closed before it.
+  public var unitsWithFigures: [Unit] {
+    let periods = study.indicators.indices.compactMap { indicator in
+      reportingPeriod(of: indicator).map { (indicator: indicator, period: $0) }
+    }
+    return study.organisation.units.indices.compactMap { unit in
+      let hasFigure = periods.contains {
+        study.panel.series[$0.indicator].status[study.panel.cell(unit: unit, period: $0.period)].hasValue
+      }
+      return grouping.groupOfUnit[unit] != nil && hasFigure ? study.organisation.units[unit] : nil
+    }
+  }
+
   /// The units that are compared, in the order of the register.
   public var comparedUnits: [Unit] {
     zip(study.organisation.units, grouping.groupOfUnit).compactMap { unit, group in group == nil ? nil : unit }

@@ -59,7 +59,7 @@ public struct Headlines: Sendable {
 
   private func isOfAmount(_ headline: Headline) -> Bool {
     guard case .movements(let indicator, _, _, _) = headline else { return false }
-    return findings.study.indicators[indicator].kind == .amount
+    return findings.study.indicators[indicator].followsPrices
   }
 
   /// Indicators with clear differences, those with the most (times the weight of the indicator) first.
@@ -119,12 +119,15 @@ public struct Headlines: Sendable {
       .map { .spread(indicator: $0.indicator, period: $0.period) }
   }
 
-  /// Indicators with clear developments: judged ones before those without direction, amounts last, and within each those
-  /// with the most. Amounts are told as rising and falling, since prices rise for everyone.
+  /// Indicators with clear developments: judged ones (amounts after the others) before those without direction, money
+  /// last, and within each those with the most. Money is told as rising and falling, since prices rise for everyone.
   private func developments() -> [Headline] {
     var found: [(order: Int, count: Int, indicator: Int, headline: Headline)] = []
+    let closed = closed
     for indicator in findings.study.indicators.indices {
-      let trends = findings.trends.filter { $0.indicator == indicator && $0.status == .ok }
+      let trends = findings.trends.filter {
+        $0.indicator == indicator && $0.status == .ok && !closed.contains($0.unit)
+      }
       func developments(_ direction: TrendDirection) -> [Headline.Development] {
         trends.filter { $0.direction == direction }
           .sorted { (-abs($0.slope), $0.unit) < (-abs($1.slope), $1.unit) }
@@ -135,7 +138,7 @@ public struct Headlines: Sendable {
         return clear.flatMap(developments).filter { ($0.slope > 0) == upwards }
           .sorted { (-abs($0.slope), $0.unit) < (-abs($1.slope), $1.unit) }
       }
-      let isAmount = findings.study.indicators[indicator].kind == .amount
+      let isAmount = findings.study.indicators[indicator].followsPrices
       let improving = isAmount ? [] : developments(.improving)
       let worsening = isAmount ? [] : developments(.worsening)
       let rising = isAmount ? developments(upwards: true) : developments(.rising)
@@ -145,19 +148,27 @@ public struct Headlines: Sendable {
       if judged > 0 {
         found.append(
           (
-            0, judged, indicator,
+            findings.study.indicators[indicator].kind == .amount ? 1 : 0, judged, indicator,
             .developments(
               indicator: indicator, improving: improving, worsening: worsening, unclear: trends.count - judged)
           ))
       } else if moving > 0 {
         found.append(
           (
-            isAmount ? 2 : 1, moving, indicator,
+            isAmount ? 3 : 2, moving, indicator,
             .movements(indicator: indicator, rising: rising, falling: falling, unclear: trends.count - moving)
           ))
       }
     }
     return found.sorted { ($0.order, -$0.count, $0.indicator) < ($1.order, -$1.count, $1.indicator) }.map(\.headline)
+  }
+
+  /// Units whose every time series ends before the period that is reported: they are not counted among those without a
+  /// clear development.
+  private var closed: Set<Int> {
+    let reported = findings.study.indicators.indices.map { findings.reportingPeriod(of: $0) ?? 0 }
+    let open = findings.trends.filter { $0.status == .ok && ($0.last ?? 0) >= reported[$0.indicator] }
+    return Set(findings.trends.map(\.unit)).subtracting(open.map(\.unit))
   }
 
   /// The indicator with the largest share of red lights (at least a third of the units with a light), and the

@@ -32,7 +32,8 @@ extension DevelopmentChart: ChartContent {
 
   private func drawing(_ panel: Panel, id: String) -> String {
     let widest = tickTexts.reduce(1) { max($0, $1.count) }
-    let left = Double(widest) * 6.2 + 6
+    // Room for the larger letters of a phone too.
+    let left = Double(widest) * 7 + 6
     let drawing = TimeSeriesDrawing(
       series: panel.series, measured: measured, axis: (axis.lower, axis.upper), left: left, right: 214, top: 8,
       bottom: 82)

@@ -68,17 +68,9 @@ extension FrontierChart: ChartContent {
 
   /// Names of the units on the frontier, where there is room.
   private func names() -> String {
-    var taken: [(share: Double, height: Double)] = []
-    var text = ""
-    for point in points where point.isOnFrontier && taken.count < Self.namesShown {
-      let place = (share: xAxis.position(point.x), height: y(point.y))
-      guard !taken.contains(where: { abs($0.share - place.share) < 0.2 && abs($0.height - place.height) < 14 }) else {
-        continue
-      }
-      taken.append(place)
-      let side = place.share > 0.7 ? "class=\"e halo\" dx=\"-8\"" : "class=\"halo\" dx=\"8\""
-      text += SVG.text(point.name, x: x(point.x), y: place.height + 4, side)
-    }
-    return text
+    let places = NamePlaces(
+      points: points.map { .init(name: $0.name, share: xAxis.position(xAxis.clamped($0.x)), height: y($0.y)) },
+      most: Self.namesShown)
+    return places.drawing(points.indices.filter { points[$0].isOnFrontier }) { x(points[$0].x) }
   }
 }

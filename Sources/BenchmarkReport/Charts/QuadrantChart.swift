@@ -4,8 +4,6 @@ import BenchmarkCore
 public struct QuadrantChart: Sendable, Equatable {
   /// Units named in the chart, at most.
   static let namesShown = 8
-  /// Width of a letter as a share of a chart of usual width.
-  private static let shareOfLetter = 0.0095
 
   public struct Point: Sendable, Equatable {
     public var name: String
@@ -87,30 +85,9 @@ extension QuadrantChart: ChartContent {
       if left.isPlaced != right.isPlaced { return left.isPlaced }
       return (-distance(left), $0) < (-distance(right), $1)
     }
-    var taken: [(share: Double, height: Double)] = []
-    var text = ""
-    for index in ordered.prefix(Self.namesShown) {
-      let point = points[index]
-      let place = (share: xAxis.position(point.x), height: y(point.y))
-      guard !taken.contains(where: { abs($0.share - place.share) < 0.2 && abs($0.height - place.height) < 14 }) else {
-        continue
-      }
-      let reach = Self.shareOfLetter * Double(point.name.count) + 0.02
-      // A name that would cover another point stands on the other side, or is left out.
-      func covers(_ side: Double) -> Bool {
-        points.indices.contains { other in
-          let across = (xAxis.position(xAxis.clamped(points[other].x)) - place.share) * side
-          return other != index && across > 0 && across < reach && abs(y(points[other].y) - place.height) < 10
-        }
-      }
-      let sides = (place.share > 0.7 ? [-1.0, 1] : [1, -1]).filter { side in
-        (0...1).contains(place.share + side * reach)
-      }
-      guard let side = sides.first(where: { !covers($0) }) else { continue }
-      taken.append(place)
-      let attributes = side < 0 ? "class=\"e halo\" dx=\"-8\"" : "class=\"halo\" dx=\"8\""
-      text += SVG.text(point.name, x: x(point.x), y: place.height + 4, attributes)
-    }
-    return text
+    let places = NamePlaces(
+      points: points.map { .init(name: $0.name, share: xAxis.position(xAxis.clamped($0.x)), height: y($0.y)) },
+      most: Self.namesShown)
+    return places.drawing(Array(ordered.prefix(Self.namesShown))) { x(points[$0].x) }
   }
 }

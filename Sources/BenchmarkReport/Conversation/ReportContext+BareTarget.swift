@@ -6,8 +6,7 @@ extension ReportContext {
     func decimals(_ value: Double) -> Int { DecimalRounding.decimals(of: value, limit: 3) }
     switch study.indicators[indicator].target {
     case .value(let value): return phrase.numbers.fixed(value, decimals: decimals(value))
-    case .range(let low, let high):
-      return phrase.numbers.range(low, high, decimals: max(decimals(low), decimals(high)))
+    case .range(let low, let high): return phrase.numbers.range(low, high)
     case nil: return ""
     }
   }

@@ -110,18 +110,7 @@ struct SectionComparison {
   private func end(_ end: (Int, Double)?, _ all: [(Int, Double)], _ summary: IndicatorSummary) -> End? {
     guard let end else { return nil }
     let shared = all.count { $0.1 == end.1 }
-    return End(position: position(end.1, summary), who: shared == 1 ? shortName(end.0) : sharers(shared))
-  }
-
-  /// `Klokketårnet` for `Klokketårnet barnehage`: the table has little room, and all of them are kindergartens.
-  private func shortName(_ unit: Int) -> String {
-    let name = context.tableName(unit)
-    let kind = phrase.noun(context.kind).singular
-    var words = name.split(separator: " ")
-    guard words.count > 1 else { return name }
-    if words.first?.lowercased() == kind { words.removeFirst() }
-    if words.count > 1, words.last?.lowercased() == kind { words.removeLast() }
-    return words.joined(separator: " ")
+    return End(position: position(end.1, summary), who: shared == 1 ? context.shortName(end.0) : sharers(shared))
   }
 
   /// `ved 2 skoler`; `ved 2 enheter` where the word for them would widen the column.
@@ -130,17 +119,9 @@ struct SectionComparison {
     return words.at + " " + phrase.digits(count, isShort ? context.kind : .unit)
   }
 
-  /// The mean without values to check: a slip of the decimal comma would move it, and with it every index.
-  private func trustedMean(_ summary: IndicatorSummary) -> Double {
-    let doubtful = summary.toCheck.map { context.value($0, summary.indicator, summary.period) }
-    let all = context.findings.figures(of: summary.indicator, period: summary.period)?.withValue ?? summary.units.count
-    guard !doubtful.isEmpty, all > doubtful.count else { return summary.mean }
-    return (summary.mean * Double(all) - doubtful.reduce(0, +)) / Double(all - doubtful.count)
-  }
-
   /// A mean near zero or values on both sides of it have no index: the value itself.
   private func position(_ value: Double, _ summary: IndicatorSummary) -> Position {
-    let mean = trustedMean(summary)
+    let mean = context.trustedMean(summary)
     guard mean > 0, summary.lowest >= 0 else {
       return Position(value: value, isIndex: false, text: context.measures[summary.indicator].short(value))
     }

@@ -20,7 +20,7 @@ struct SectionPart {
   let developments: [String]
   let learning: [String]
   /// Indicators in the tables, and those of the card with figures.
-  var shown: Int { ranked.count }
+  var shown: Int { Set(targets.map(\.summary.indicator) + comparison.map(\.summary.indicator)).count }
   let measured: Int
   /// The indicators in the tables, those with the most to say first.
   let ranked: [Int]
@@ -55,13 +55,16 @@ struct SectionPart {
   /// Amounts rise with prices: with little room they are left to the tables.
   private static func isOfAmount(_ headline: Headline, _ context: ReportContext) -> Bool {
     guard case .movements(let indicator, _, _, _) = headline else { return false }
-    return context.study.indicators[indicator].kind == .amount
+    return context.study.indicators[indicator].followsPrices
   }
 
   /// The indicators of the tables, those with the most to say now: told in the summary, common to all cards, with many red
   /// lights, with a clear change or clear differences.
   private static func ranked(_ context: ReportContext, _ told: [Headline], _ changes: YearlyChanges) -> [Int] {
-    let summaries = context.summaries.compactMap { $0 }
+    let all = context.summaries.compactMap { $0 }
+    // Neither table has room for what has no direction, where anything else has.
+    let directed = all.filter { context.study.indicators[$0.indicator].direction != .none || $0.judged > 0 }
+    let summaries = directed.isEmpty ? all : directed
     func importance(_ summary: IndicatorSummary) -> Int {
       var importance = 0
       if told.contains(where: { $0.concerns(summary.indicator) }) { importance += 16 }

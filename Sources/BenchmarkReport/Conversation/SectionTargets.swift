@@ -37,7 +37,7 @@ struct SectionTargets {
       [
         .init(phrase.label(.indicator), wraps: true), .init(words.target, .right), .init(phrase.label(.mean), .right),
         .init(words.lastYear, .right),
-      ] + Self.lights.map { .init("\(Mark.of($0)) \(context.word($0))", .right) }
+      ] + Self.lights.map { .init("\(Mark.of($0))\(NumberFormat.hardSpace)\(context.word($0))", .right) }
     return [
       .heading(.init(.group, words.targets)),
       .table(.init(columns: columns, rows: rows.map { .init(cells($0)) })),
@@ -54,7 +54,7 @@ struct SectionTargets {
   private func cells(_ row: Row) -> [String] {
     let measure = context.measures[row.summary.indicator]
     return [
-      name(row), context.bareTarget(row.summary.indicator),
+      name(row), measure.withPercent(context.bareTarget(row.summary.indicator)),
       context.meanMark(row.summary) + measure.short(row.now.mean),
       row.lastYear.map { measure.short($0.mean) } ?? "–",
     ]

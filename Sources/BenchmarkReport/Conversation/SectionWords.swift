@@ -92,7 +92,7 @@ struct SectionWords: Sendable {
       "De tre årene viser \($0) i samme periode. ↗ klar bedring  ↘ klar forverring  ↑↓ klar økning, nedgang  "
         + "○ ingen sikker endring."
     },
-    rowsNote: { "Vist er \($0) av \($1) indikatorer: de felles, og de som har noe å si nå. Alle står i tabellene." },
+    rowsNote: { "Tabellene viser \($0) av \($1) indikatorer: de felles, og de som har noe å si nå." },
     learning: "Lær av hverandre",
     learnLine: {
       "\($0.unit) kan spørre \($0.partner) om \($0.indicator): \($0.theirs) mot \($0.yours), forskjell \($0.gap) "
@@ -100,7 +100,7 @@ struct SectionWords: Sendable {
     },
     method: { level, rate in
       "Bare forskjeller og endringer som holder statistisk, er omtalt: intervaller på \(level), tester justert samlet "
-        + "(andel falske funn under \(rate)). Endring for snittet er en paret t-test over enhetene mot samme periode året før."
+        + "(andel falske funn under \(rate)). Endringen i snittet er testet over enhetene mot samme periode året før (paret t-test)."
     })
 
   private static let nynorsk = SectionWords(
@@ -119,7 +119,7 @@ struct SectionWords: Sendable {
         + "○ inga sikker endring."
     },
     rowsNote: {
-      "Viste er \($0) av \($1) indikatorar: dei felles, og dei som har noko å seie no. Alle står i tabellane."
+      "Tabellane viser \($0) av \($1) indikatorar: dei felles, og dei som har noko å seie no."
     },
     learning: "Lær av kvarandre",
     learnLine: {
@@ -128,7 +128,7 @@ struct SectionWords: Sendable {
     },
     method: { level, rate in
       "Berre skilnader og endringar som held statistisk, er omtalte: intervall på \(level), testar justerte samla "
-        + "(del falske funn under \(rate)). Endring for snittet er ein para t-test over einingane mot same periode året før."
+        + "(del falske funn under \(rate)). Endringa i snittet er testa over einingane mot same periode året før (para t-test)."
     })
 
   private static let english = SectionWords(
@@ -147,7 +147,7 @@ struct SectionWords: Sendable {
         + "↑↓ clear increase, decrease  ○ no clear change."
     },
     rowsNote: {
-      "Shown are \($0) of \($1) indicators: the common ones, and those with something to say now. All are in the tables."
+      "The tables show \($0) of \($1) indicators: the common ones, and those with something to say now."
     },
     learning: "Learn from each other",
     learnLine: {
@@ -156,8 +156,8 @@ struct SectionWords: Sendable {
     },
     method: { level, rate in
       "Only differences and changes that hold statistically are told: intervals at \(level), tests adjusted together "
-        + "(false discoveries below \(rate)). The change of the mean is a paired t-test over the units against the same "
-        + "period last year."
+        + "(false discoveries below \(rate)). The change of the mean is tested over the units against the same "
+        + "period last year (paired t-test)."
     })
 }
 

@@ -16,11 +16,13 @@ struct SheetResult {
   var mean: Double { context.groupMean(unit, summary) }
 
   /// The value with its sign of percent, marked where it is to be checked.
-  var valueText: String {
+  var valueText: String { marked { $1 + context.measures[summary.indicator].short($0) } }
+  /// The same within a sentence.
+  var toldText: String { marked { context.measures[summary.indicator].told($0, mark: $1) } }
+
+  private func marked(_ write: (Double, String) -> String) -> String {
     guard hasValue else { return Mark.of(context.status(unit, summary.indicator, summary.period)) }
-    let value = context.value(unit, summary.indicator, summary.period)
-    let check = isToCheck ? Mark.check : ""
-    return check + context.measures[summary.indicator].short(value)
+    return write(context.value(unit, summary.indicator, summary.period), isToCheck ? Mark.check : "")
   }
 
   var trend: TrendFinding? {

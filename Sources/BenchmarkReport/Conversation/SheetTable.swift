@@ -39,8 +39,8 @@ struct SheetTable {
     return .init([
       name, result.valueText, context.bareTarget(indicator),
       result.light == .grey ? "" : "\(Mark.of(result.light)) \(context.word(result.light))",
-      measure.number(result.mean), words.verdict(result.verdict),
-      (line(indicator) + " " + result.developmentMark).trimmingTrailingSpaces,
+      context.meanMark(result.summary) + measure.number(result.mean), words.verdict(result.verdict),
+      (line(indicator) + NumberFormat.hardSpace + result.developmentMark).trimmingTrailingSpaces,
     ])
   }
 
@@ -64,7 +64,7 @@ struct SheetTable {
 extension String {
   fileprivate var trimmingTrailingSpaces: String {
     var text = self
-    while text.last == " " { text.removeLast() }
+    while text.last == " " || text.last == "\u{00A0}" { text.removeLast() }
     return text
   }
 }

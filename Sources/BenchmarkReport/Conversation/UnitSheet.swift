@@ -83,7 +83,9 @@ public struct UnitSheet {
       blocks.append(.paragraph(phrase.quoted(vision)))
     }
     blocks.append(.table(SheetTable(context: context, unit: unit, words: words).table(page.results)))
-    blocks.append(.paragraph([words.legend, page.left].compactMap { $0 }.joined(separator: " ")))
+    let marked = page.results.filter(\.hasValue).map(\.summary)
+    let legend = SectionWords(context.language).withCheckNote(words.legend, marked)
+    blocks.append(.paragraph([legend, page.left].compactMap { $0 }.joined(separator: " ")))
     blocks.append(.terms(page.terms))
     return Document(language: context.language, blocks: blocks)
   }
@@ -128,7 +130,7 @@ public struct UnitSheet {
     }
     func named(_ results: [SheetResult]) -> [String] {
       guard !results.isEmpty else { return [] }
-      let names = results.prefix(Self.itemsShown).map { "\($0.name) \($0.valueText)" }
+      let names = results.prefix(Self.itemsShown).map { context.measures[$0.summary.indicator].after($0.name, $0.toldText) }
       guard results.count > names.count else { return [phrase.list(names) + "."] }
       return [phrase.list(names + [phrase.andMore(results.count - names.count)]) + "."]
     }
@@ -158,7 +160,7 @@ public struct UnitSheet {
       let value = context.value(unit, indicator, result.summary.period)
       let cell = context.cell(unit, result.summary.period)
       let reason = context.findings.comparisons[indicator].outliers[cell]?.reason
-      return "\(result.name) \(context.measures[indicator].short(value))"
+      return "\(result.name) \(context.measures[indicator].told(value))"
         + (reason.map { ": \(context.reason($0, indicator))" } ?? "") + "."
     }
   }
@@ -167,8 +169,8 @@ public struct UnitSheet {
     let clear = results.compactMap { result -> String? in
       guard let trend = result.trend, context.change(trend) != nil else { return nil }
       let measure = context.measures[result.summary.indicator]
-      let change = measure.change(trend.slope) + measure.changeSuffix
-      return "\(result.developmentMark) \(result.name) (\(phrase.perYear(change)))"
+      let change = measure.changeWithUnit(measure.change(trend.slope))
+      return "\(result.developmentMark)\(NumberFormat.hardSpace)\(result.name) (\(phrase.perYear(change)))"
     }
     return clear.isEmpty ? [] : [phrase.list(Array(clear.prefix(Self.itemsShown))) + "."]
   }

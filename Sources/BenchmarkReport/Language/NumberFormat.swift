@@ -48,6 +48,11 @@ public struct NumberFormat: Sendable {
     return texts[0] + Self.enDash + texts[1]
   }
 
+  /// The same with the decimals that the ends have.
+  public func range(_ low: Double, _ high: Double) -> String {
+    range(low, high, decimals: [low, high].map { DecimalRounding.decimals(of: $0, limit: 3) }.max() ?? 0)
+  }
+
   /// A number with about `digits` significant digits, for ratios and values whose scale is unknown.
   public func significant(_ value: Double, digits: Int = 3) -> String {
     guard value.isFinite else { return Self.noNumber }

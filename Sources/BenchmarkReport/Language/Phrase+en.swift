@@ -94,7 +94,7 @@ extension English: Phrase {
       text += " \(count(worse.count).capitalisedFirst) \(have(worse.count)) clearly weaker figures\(names(worse))."
     } else {
       text += "\(counted(worse.count, kind)) \(have(worse.count)) clearly weaker figures \(others)\(names(worse))."
-      text += " None have clearly better."
+      text += " None has clearly better figures."
     }
     if unclear > 0 { text += " For \(counted(unclear, kind)) there is no clear difference." }
     return text
@@ -148,14 +148,20 @@ extension English: Phrase {
   ) -> String {
     var parts: [String] = []
     if up.count > 0 {
-      parts.append("clear \(judged ? "improvement" : "increase") at \(counted(up.count, kind))\(slopes(up))")
+      parts.append("clear \(judged ? "improvement" : "increase") at \(who(up, kind))")
     }
     if down.count > 0 {
-      parts.append("clear \(judged ? "deterioration" : "decrease") at \(counted(down.count, kind))\(slopes(down))")
+      parts.append("clear \(judged ? "deterioration" : "decrease") at \(who(down, kind))")
     }
     var text = "\(indicator), change in \(unit) per year: " + parts.joined(separator: "; ") + "."
     if unclear > 0 { text += " No clear change at \(counted(unclear, kind))." }
     return text
+  }
+
+  /// One unit by its name, several by their number and names.
+  private func who(_ named: NamedCount, _ kind: UnitKind) -> String {
+    if named.count == 1, named.isComplete { return list(named.names) }
+    return counted(named.count, kind) + slopes(named)
   }
 
   private func slopes(_ named: NamedCount) -> String {
@@ -198,6 +204,7 @@ extension English: Phrase {
   // MARK: One indicator
 
   func target(_ target: String) -> String { "Target \(target)" }
+  func leavingOutToCheck(_ mean: String) -> String { "\(mean) without figures to check" }
   func summary(mean: String, lowest: String, highest: String, values: String, of all: String) -> String {
     "Mean \(mean) · lowest \(lowest) · highest \(highest) · \(values) of \(all) have a figure"
   }

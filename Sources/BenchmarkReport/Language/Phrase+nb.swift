@@ -75,7 +75,7 @@ extension Bokmal: Phrase {
       let rest = count(worse.count, noun(kind).gender).capitalisedFirst
       text += " \(rest) har klart svakere tall\(names(worse))."
     } else {
-      text += "\(counted(worse.count, kind)) har klart svakere tall \(others)\(names(worse)). Ingen har klart bedre."
+      text += "\(counted(worse.count, kind)) har klart svakere tall \(others)\(names(worse)). Ingen har klart bedre tall."
     }
     if unclear > 0 { text += " For \(counted(unclear, kind)) er det ingen sikker forskjell." }
     return text
@@ -126,14 +126,20 @@ extension Bokmal: Phrase {
   ) -> String {
     var parts: [String] = []
     if up.count > 0 {
-      parts.append("\(judged ? "klar bedring" : "klar økning") ved \(counted(up.count, kind))\(slopes(up))")
+      parts.append("\(judged ? "klar bedring" : "klar økning") ved \(who(up, kind))")
     }
     if down.count > 0 {
-      parts.append("\(judged ? "klar forverring" : "klar nedgang") ved \(counted(down.count, kind))\(slopes(down))")
+      parts.append("\(judged ? "klar forverring" : "klar nedgang") ved \(who(down, kind))")
     }
     var text = "\(indicator), endring i \(unit) per år: " + parts.joined(separator: "; ") + "."
     if unclear > 0 { text += " Ingen sikker endring ved \(counted(unclear, kind))." }
     return text
+  }
+
+  /// One unit by its name, several by their number and names.
+  private func who(_ named: NamedCount, _ kind: UnitKind) -> String {
+    if named.count == 1, named.isComplete { return list(named.names) }
+    return counted(named.count, kind) + slopes(named)
   }
 
   private func slopes(_ named: NamedCount) -> String {
@@ -176,6 +182,7 @@ extension Bokmal: Phrase {
   // MARK: One indicator
 
   func target(_ target: String) -> String { "Mål \(target)" }
+  func leavingOutToCheck(_ mean: String) -> String { "\(mean) utenom tall som bør sjekkes" }
   func summary(mean: String, lowest: String, highest: String, values: String, of all: String) -> String {
     "Snitt \(mean) · lavest \(lowest) · høyest \(highest) · \(values) av \(all) har tall"
   }

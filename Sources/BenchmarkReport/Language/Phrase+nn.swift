@@ -127,14 +127,20 @@ extension Nynorsk: Phrase {
   ) -> String {
     var parts: [String] = []
     if up.count > 0 {
-      parts.append("\(judged ? "klar betring" : "klar auke") ved \(counted(up.count, kind))\(slopes(up))")
+      parts.append("\(judged ? "klar betring" : "klar auke") ved \(who(up, kind))")
     }
     if down.count > 0 {
-      parts.append("\(judged ? "klar forverring" : "klar nedgang") ved \(counted(down.count, kind))\(slopes(down))")
+      parts.append("\(judged ? "klar forverring" : "klar nedgang") ved \(who(down, kind))")
     }
     var text = "\(indicator), endring i \(unit) per år: " + parts.joined(separator: "; ") + "."
     if unclear > 0 { text += " Inga sikker endring ved \(counted(unclear, kind))." }
     return text
+  }
+
+  /// One unit by its name, several by their number and names.
+  private func who(_ named: NamedCount, _ kind: UnitKind) -> String {
+    if named.count == 1, named.isComplete { return list(named.names) }
+    return counted(named.count, kind) + slopes(named)
   }
 
   private func slopes(_ named: NamedCount) -> String {
@@ -177,6 +183,7 @@ extension Nynorsk: Phrase {
   // MARK: One indicator
 
   func target(_ target: String) -> String { "Mål \(target)" }
+  func leavingOutToCheck(_ mean: String) -> String { "\(mean) utanom tal som bør sjekkast" }
   func summary(mean: String, lowest: String, highest: String, values: String, of all: String) -> String {
     "Snitt \(mean) · lågast \(lowest) · høgast \(highest) · \(values) av \(all) har tal"
   }

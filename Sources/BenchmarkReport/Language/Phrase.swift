@@ -64,6 +64,8 @@ protocol Phrase: Grammar {
   // MARK: One indicator
 
   func target(_ target: String) -> String
+  /// A mean without the figures that should be checked.
+  func leavingOutToCheck(_ mean: String) -> String
   func summary(mean: String, lowest: String, highest: String, values: String, of all: String) -> String
   func figuresFrom(_ period: String) -> String
   func uncertaintyUnknown() -> String

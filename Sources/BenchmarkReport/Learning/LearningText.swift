@@ -19,7 +19,7 @@ struct LearningText {
   /// The gap with its unit, in percentage points where the values are per cent.
   func gap(_ row: LearningRow) -> String {
     let measure = context.measures[row.indicator]
-    return measure.number(row.gap) + measure.changeSuffix
+    return measure.changeWithUnit(measure.number(row.gap))
   }
 
   func interval(_ row: LearningRow) -> String { context.measures[row.indicator].range(row.lower, row.upper) }
@@ -44,7 +44,7 @@ struct LearningText {
       let trend = context.findings.trends.first(where: { $0.unit == row.partner && $0.indicator == row.indicator })
     else { return nil }
     let measure = context.measures[row.indicator]
-    return measure.change(trend.slope) + measure.changeSuffix
+    return measure.changeWithUnit(measure.change(trend.slope))
   }
 
   /// A column of the register as people write it.

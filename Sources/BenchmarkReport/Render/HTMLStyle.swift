@@ -57,7 +57,7 @@ enum HTMLStyle {
     .detail{color:var(--soft)}
     .aside{margin-left:auto;font-weight:600}
     .g{color:var(--green)}.y{color:var(--gold)}.r{color:var(--rose)}.o{color:var(--grey)}
-    .scroll{overflow-x:auto;margin:.75rem 0}
+    .scroll{overflow-x:auto;margin:.75rem 0;position:relative}
     table{border-collapse:collapse;font-size:.9375rem;line-height:1.35}
     th,td{padding:.3rem .9rem .3rem 0;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--rule)}
     td{white-space:nowrap}
@@ -112,7 +112,7 @@ enum HTMLStyle {
     svg .s{fill:var(--soft);font-size:11.5px;paint-order:stroke;stroke:var(--paper);stroke-width:4px}
     .cat{padding-left:calc(var(--n)*6.6px + 12px);padding-right:76px;max-width:56rem}
     .many{padding-left:48px;max-width:60rem}
-    .quad{padding:0 16px 0 44px;max-width:52rem}
+    .quad{padding:0 20px 0 48px;max-width:52rem}
     .soft{fill:var(--soft)}
     .ft{fill:var(--soft)}
     .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px}

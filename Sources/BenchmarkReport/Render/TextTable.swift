@@ -9,12 +9,16 @@ struct TextTable {
 
   func lines(_ table: Document.Table) -> [String] {
     let gaps = table.columns.count - 1
-    var separator = "  "
-    var widths = widths(table, available: width - indent.count - separator.count * gaps)
-    // One space between the columns rather than words broken within.
-    if indent.count + widths.reduce(0, +) + separator.count * gaps > width || breaksWords(table, widths) {
-      separator = " "
-      widths = self.widths(table, available: width - indent.count - gaps)
+    var separators = [String](repeating: "  ", count: gaps)
+    var widths = widths(table, available: width - indent.count - 2 * gaps)
+    let closer = self.widths(table, available: width - indent.count - gaps)
+    // One space between the columns rather than words broken within, or names over two lines that then have room.
+    let isTooWide = indent.count + widths.reduce(0, +) + 2 * gaps > width
+    if isTooWide || breaksWords(table, widths) || wraps(table, widths) && !wraps(table, closer) {
+      widths = closer
+      // What is left goes to the columns of words, which stand last.
+      let left = max(0, width - indent.count - widths.reduce(0, +) - gaps)
+      separators = (0..<gaps).map { $0 < gaps - left ? " " : "  " }
     }
     var lines: [String] = []
     let titles = zip(table.columns, widths).map { LineWrapping(width: $1).lines($0.title) }
@@ -25,10 +29,10 @@ struct TextTable {
         let offset = line - (height - title.count)
         return offset >= 0 ? title[offset] : ""
       }
-      lines.append(layOut(cells, table.columns, widths, separator))
+      lines.append(layOut(cells, table.columns, widths, separators))
     }
     for row in table.rows {
-      lines += self.lines(row, table.columns, widths, separator)
+      lines += self.lines(row, table.columns, widths, separators)
     }
     return lines
   }
@@ -67,8 +71,17 @@ struct TextTable {
     table.columns.indices.contains { table.columns[$0].wraps && widths[$0] < longestWord(table, column: $0) }
   }
 
+  private func wraps(_ table: Document.Table, _ widths: [Int]) -> Bool {
+    table.columns.indices.contains { column in
+      table.columns[column].wraps
+        && table.rows.contains {
+          !$0.isGroup && $0.cells.count > column && $0.cells[column].displayWidth > widths[column]
+        }
+    }
+  }
+
   private func lines(
-    _ row: Document.Table.Row, _ columns: [Document.Table.Column], _ widths: [Int], _ separator: String
+    _ row: Document.Table.Row, _ columns: [Document.Table.Column], _ widths: [Int], _ separators: [String]
   ) -> [String] {
     if row.isGroup {
       return [""]
@@ -80,7 +93,7 @@ struct TextTable {
     var columns = Array(columns.prefix(cells.count))
     var widths = Array(widths.prefix(cells.count))
     if let note = row.note {
-      let taken = indent.count + widths.reduce(0, +) + separator.count * widths.count
+      let taken = indent.count + widths.reduce(0, +) + separators.prefix(widths.count).reduce(0) { $0 + $1.count }
       let rest = max(Self.narrowest, width - taken)
       cells.append(LineWrapping(width: rest).lines(note))
       columns.append(Document.Table.Column(""))
@@ -88,18 +101,23 @@ struct TextTable {
     }
     let height = cells.map(\.count).max() ?? 0
     return (0..<height).map { line in
-      layOut(cells.map { line < $0.count ? $0[line] : "" }, columns, widths, separator)
+      layOut(cells.map { line < $0.count ? $0[line] : "" }, columns, widths, separators)
     }
   }
 
   private func layOut(
-    _ cells: [String], _ columns: [Document.Table.Column], _ widths: [Int], _ separator: String
+    _ cells: [String], _ columns: [Document.Table.Column], _ widths: [Int], _ separators: [String]
   ) -> String {
     let padded = cells.indices.map { column in
       let padding = String(repeating: " ", count: max(0, widths[column] - cells[column].displayWidth))
       return columns[column].alignment == .left ? cells[column] + padding : padding + cells[column]
     }
-    var line = indent + padded.joined(separator: separator)
+    var line = indent
+    for (position, cell) in padded.enumerated() {
+      // A note beyond the last column has a gap of its own.
+      if position > 0 { line += position <= separators.count ? separators[position - 1] : "  " }
+      line += cell
+    }
     while line.last == " " { line.removeLast() }
     return line
   }

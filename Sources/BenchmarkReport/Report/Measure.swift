@@ -2,6 +2,9 @@ import BenchmarkCore
 
 /// How the values of one indicator are written: decimals, unit of measurement, percent or not.
 struct Measure: Sendable {
+  /// Of a target or of a gap to it.
+  private static let mostDecimals = 3
+
   let decimals: Int
   /// Without those added to tell values apart.
   private let fewestDecimals: Int
@@ -45,16 +48,44 @@ struct Measure: Sendable {
   /// The bare number.
   func number(_ value: Double) -> String { numbers.fixed(value, decimals: decimals) }
 
-  /// The number with its unit: `96 %`, `4,8 poeng`, `2980 kroner`.
-  func value(_ value: Double) -> String {
-    if isPercent { return numbers.percent(value, decimals: decimals) }
-    return number(value) + (unit.map { NumberFormat.hardSpace + $0 } ?? "")
+  /// The number with its unit: `96 %`, `4,8 poeng`, `2980 kroner`, `NOK 2,980`.
+  ///
+  /// - Parameter mark: stands right before the number.
+  func value(_ value: Double, mark: String = "") -> String {
+    let number = mark + number(value)
+    if isPercent { return number + numbers.percentSign }
+    return unit.map { withUnit(number, $0) } ?? number
+  }
+
+  /// In English the currency stands before the number: `NOK 6,159 thousand`.
+  private func withUnit(_ number: String, _ unit: String) -> String {
+    let currency = "NOK"
+    guard numbers.language == .english, unit == currency || unit.hasPrefix(currency + " ") else {
+      return number + NumberFormat.hardSpace + unit
+    }
+    let rest = String(unit.dropFirst(currency.count)).replacing(" ", with: NumberFormat.hardSpace)
+    return currency + NumberFormat.hardSpace + number + rest
   }
 
   /// A short number with its sign of percent only, for brackets after a name.
   func short(_ value: Double) -> String {
     isPercent ? numbers.percent(value, decimals: decimals) : number(value)
   }
+
+  /// A name and its value: `Belegg 98 %`; with a colon where the name ends in a number.
+  func after(_ name: String, _ value: String) -> String {
+    if name.last?.isNumber == true { return name + ": " + value }
+    // With its unit an amount is too long to hang on to the name.
+    return name + (isMoney ? " " : NumberFormat.hardSpace) + value
+  }
+
+  /// The number as a sentence tells it: an amount is not to be read as a count.
+  func told(_ value: Double, mark: String = "") -> String {
+    isMoney ? self.value(value, mark: mark) : mark + short(value)
+  }
+
+  /// A number written elsewhere, with the sign of percent where the values have it.
+  func withPercent(_ text: String) -> String { isPercent ? text + numbers.percentSign : text }
 
   func range(_ low: Double, _ high: Double) -> String { numbers.range(low, high, decimals: decimals) }
 
@@ -66,11 +97,11 @@ struct Measure: Sendable {
     isPercent ? (numbers.language == .english ? "percentage points" : "prosentpoeng") : unit
   }
 
-  /// The same with the space before it, empty where there is no unit.
-  var changeSuffix: String { ownChangeUnit.map { NumberFormat.hardSpace + $0 } ?? "" }
-
   /// An amount of money, which rises with prices.
   var isMoney: Bool { unit?.hasSuffix("kroner") == true || unit?.hasPrefix("NOK") == true }
+
+  /// A change, already written, with what it is counted in where the card says it.
+  func changeWithUnit(_ text: String) -> String { ownChangeUnit.map { withUnit(text, $0) } ?? text }
 
   /// A signed yearly change, with a decimal more than the values where it is small.
   func change(_ change: Double) -> String {
@@ -103,17 +134,30 @@ struct Measure: Sendable {
     return false
   }
 
-  /// A target with the decimals that it has, which may be fewer than those of the values.
+  /// A target with the decimals that it has, which may be fewer than those of the values, or more: a target of 4,15 is
+  /// not 4,2.
   func target(_ value: Double) -> String {
-    let own = max(fewestDecimals, DecimalRounding.decimals(of: value, limit: decimals))
-    return isPercent ? numbers.percent(value, decimals: own) : numbers.fixed(value, decimals: own)
+    withPercent(numbers.fixed(value, decimals: targetDecimals([value])))
   }
 
   func targetRange(_ low: Double, _ high: Double) -> String {
-    let own = max(
-      fewestDecimals, DecimalRounding.decimals(of: low, limit: decimals),
-      DecimalRounding.decimals(of: high, limit: decimals))
-    return numbers.range(low, high, decimals: own) + (isPercent ? numbers.percentSign : "")
+    withPercent(numbers.range(low, high, decimals: targetDecimals([low, high])))
+  }
+
+  private func targetDecimals(_ values: [Double]) -> Int {
+    values.reduce(fewestDecimals) { max($0, DecimalRounding.decimals(of: $1, limit: Self.mostDecimals)) }
+  }
+
+  /// What a mean lacks of its target, both with as many decimals as show it: 84,5 and +0,5 for a target of 85, not 85 and
+  /// +0,5.
+  func gap(from mean: Double, change: Double, to target: [Double]) -> (mean: String, change: String) {
+    let fewest = max(decimals, targetDecimals(target))
+    let enough =
+      (fewest...max(fewest, Self.mostDecimals)).first { decimals in
+        let zero = numbers.fixed(0, decimals: decimals)
+        return change == 0 || numbers.fixed(abs(change), decimals: decimals) != zero
+      } ?? fewest
+    return (withPercent(numbers.fixed(mean, decimals: enough)), numbers.fixed(change, decimals: enough, signed: true))
   }
 
   /// Decimals that the values carry, but no more than give three significant digits to the largest.

@@ -84,6 +84,31 @@ struct ReportContext {
   func name(_ unit: Int) -> String { study.organisation.units[unit].name.keepingTogether }
   /// The name as the register has it, which may break over lines in a narrow column.
   func tableName(_ unit: Int) -> String { study.organisation.units[unit].name }
+
+  /// What the register calls units of this kind: Norwegian words, whatever the language of the page.
+  private var kindInNames: Set<String> {
+    [phrase.noun(kind).singular, Bokmal().noun(kind).singular, Nynorsk().noun(kind).singular]
+  }
+
+  /// `Granli` for `Sosialkontor Granli`, where names stand side by side and all of them begin with the same word.
+  func nameWithoutKind(_ unit: Int) -> String {
+    let words = tableName(unit).split(separator: " ", maxSplits: 1)
+    guard words.count == 2, kindInNames.contains(words[0].lowercased()) else { return tableName(unit) }
+    return String(words[1])
+  }
+
+  /// `Klokketårnet` for `Klokketårnet barnehage` too, where there is little room and no other unit has such a name.
+  func shortName(_ unit: Int) -> String {
+    var words = nameWithoutKind(unit).split(separator: " ")
+    // `Apeltun avd skole` is not `Apeltun avd`.
+    if words.count > 1, kindInNames.contains(words[words.count - 1].lowercased()),
+      words[words.count - 2].first?.isUppercase == true
+    {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
+  }
+
   func indicatorName(_ indicator: Int) -> String {
     study.indicators[indicator].name.text(in: language) ?? study.indicators[indicator].id
   }
@@ -157,7 +182,7 @@ struct ReportContext {
 
   /// Amounts rise with prices for everyone, so their development is told as rising or falling, not as better or worse.
   func isDevelopmentJudged(_ indicator: Int) -> Bool {
-    study.indicators[indicator].direction != .none && study.indicators[indicator].kind != .amount
+    study.indicators[indicator].direction != .none && !study.indicators[indicator].followsPrices
   }
 
   /// The clear development of a trend; nil where there is none.
@@ -177,6 +202,14 @@ struct ReportContext {
 
   /// Before a mean that has a value to check in it.
   func meanMark(_ summary: IndicatorSummary) -> String { summary.toCheck.isEmpty ? "" : Mark.check }
+
+  /// The mean without values to check: a slip of the decimal comma would move it, and with it every index.
+  func trustedMean(_ summary: IndicatorSummary) -> Double {
+    let doubtful = summary.toCheck.map { value($0, summary.indicator, summary.period) }
+    let all = findings.figures(of: summary.indicator, period: summary.period)?.withValue ?? summary.units.count
+    guard !doubtful.isEmpty, all > doubtful.count else { return summary.mean }
+    return (summary.mean * Double(all) - doubtful.reduce(0, +)) / Double(all - doubtful.count)
+  }
 
   func word(_ light: Light) -> String {
     switch light {

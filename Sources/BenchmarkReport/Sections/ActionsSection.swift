@@ -75,21 +75,24 @@ struct ActionsSection {
   private func plan(isOwnSection: Bool) -> [Document.Block] {
     let rows = context.findings.economicPlan
     guard !rows.isEmpty, !context.study.actions.isEmpty else { return [] }
-    // A lost decimal would move the mean away from a target that it has reached, or the other way.
-    let sound = rows.filter { row in
-      guard let period = context.findings.reportingPeriod(of: row.indicator) else { return true }
-      return !context.findings.needsCheck(unit: row.unit, indicator: row.indicator, period: period)
-    }
+    var leftOut: [String] = []
     let lines = context.study.indicators.indices.compactMap { indicator -> Document.Table.Row? in
-      let own = sound.filter { $0.indicator == indicator }
+      // A slip of the decimal comma would move the mean past the target, or far from it.
+      let toCheck = context.summaries[indicator]?.toCheck ?? []
+      let own = rows.filter { $0.indicator == indicator && !toCheck.contains($0.unit) }
       guard !own.isEmpty, let target = context.target(indicator) else { return nil }
-      let measure = context.measures[indicator]
+      let doubtful = rows.filter { $0.indicator == indicator && toCheck.contains($0.unit) }
+      if !doubtful.isEmpty {
+        let units = context.phrase.list(doubtful.map { context.name($0.unit) })
+        leftOut.append("\(context.indicatorName(indicator)) (\(units))")
+      }
       let present = own.map(\.present)
       let mean = Moments(present.span).mean
       let below = own.filter { $0.change != 0 }
       let change = changeOfMean(mean, indicator)
+      let gap = context.measures[indicator].gap(from: mean, change: change, to: targets(indicator))
       return .init([
-        context.indicatorName(indicator), measure.short(mean), change == 0 ? "–" : measure.change(change), target,
+        context.indicatorName(indicator), gap.mean, change == 0 ? "–" : gap.change, target,
         context.phrase.outOf(numbers.integer(below.count), numbers.integer(own.count)),
       ])
     }
@@ -99,10 +102,17 @@ struct ActionsSection {
       .init(phrase.label(.unitsBelow), .right),
     ]
     return [
-      .heading(.init(isOwnSection ? .section : .group, phrase.label(.economicPlan))),
-      .paragraph(phrase.planNote(leavesOut: sound.count < rows.count)),
+      .heading(.init(isOwnSection ? .section : .group, phrase.label(.economicPlan))), .paragraph(phrase.planNote()),
       .table(.init(columns: columns, rows: lines)),
-    ]
+    ] + (leftOut.isEmpty ? [] : [.paragraph(phrase.setAside(leftOut))])
+  }
+
+  private func targets(_ indicator: Int) -> [Double] {
+    switch context.study.indicators[indicator].target {
+    case .value(let value): [value]
+    case .range(let low, let high): [low, high]
+    case nil: []
+    }
   }
 
   /// What the mean lacks of the target, signed as the change that is needed; 0 where it is there.

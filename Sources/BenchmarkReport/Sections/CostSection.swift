@@ -154,7 +154,7 @@ struct CostSection {
     let percent = 100 * (sum({ $0.cost }, \.now) / sum({ $0.cost }, \.before) - 1)
     let constant = 100 * (sum({ $0.constant }, \.now) / sum({ $0.constant }, \.before) - 1)
     return CostChange(
-      percent: numbers.fixed(abs(percent), decimals: 1), isHigher: percent >= 0,
+      since: context.study.panel.periods[period].kind, percent: numbers.fixed(abs(percent), decimals: 1), isHigher: percent >= 0,
       constantPercent: constant.isFinite ? numbers.fixed(abs(constant), decimals: 1) : nil,
       isHigherInConstantPrices: constant >= 0)
   }
@@ -239,7 +239,7 @@ struct CostSection {
         let isSaid = !findings.results.isEmpty && verdict != .uncertaintyUnknown && verdict != .missing
         return phrase.outsideUnit(
           name: context.name(unit.unit), cost: measure.number(unit.cost), expected: measure.number(unit.expected),
-          result: isSaid ? phrase.result(verdict) : nil)
+          result: isSaid ? phrase.resultInWords(verdict) : nil)
       }
       return texts + (units.count > texts.count ? [context.phrase.andMore(units.count - texts.count)] : [])
     }
@@ -302,7 +302,7 @@ struct CostSection {
       if sentences.isEmpty {
         sentences.append(isKnown ? phrase.nonePlaced(kind) : phrase.nonePlacedForUncertainty())
       }
-      if isKnown { sentences.append(phrase.resultsOf(findings.results.map(context.indicatorName))) }
+      if isKnown { sentences.append(phrase.resultsOf(findings.results.map(inSentence))) }
     }
     sentences.append(phrase.causesOfHighCost())
     return sentences.joined(separator: " ")
@@ -323,9 +323,9 @@ struct CostSection {
       guard let result = finding.result else { continue }
       guard finding.effect.status == .ok else {
         if finding.effect.status == .zeroSpread || finding.effect.status == .singular {
-          inseparable.append(context.indicatorName(result))
+          inseparable.append(inSentence(result))
         } else {
-          untested.append(context.indicatorName(result))
+          untested.append(inSentence(result))
         }
         continue
       }
@@ -340,7 +340,7 @@ struct CostSection {
       } else {
         unclear.append(text(finding, result, first: unclear.isEmpty))
         let change = finding.effect.change
-        if change.lower > 0 || change.upper < 0 { suggestive.append(context.indicatorName(result)) }
+        if change.lower > 0 || change.upper < 0 { suggestive.append(inSentence(result)) }
       }
     }
     var sentences: [String] = []
@@ -356,6 +356,9 @@ struct CostSection {
     return sentences
   }
 
+  /// Within a sentence a name begins with a small letter.
+  private func inSentence(_ indicator: Int) -> String { context.indicatorName(indicator).lowercasedFirst }
+
   private func text(_ finding: CostEffectFinding, _ result: Int, first: Bool) -> String {
     let measure = context.measures[result]
     // Two digits of the uncertainty.
@@ -363,7 +366,7 @@ struct CostSection {
     let decimals = half >= 100 ? 0 : half >= 1 ? 1 : half >= 0.1 ? 2 : half >= 0.01 ? 3 : 4
     func number(_ value: Double) -> String { numbers.fixed(value, decimals: decimals) }
     return phrase.effect(
-      result: context.indicatorName(result), change: number(finding.effect.estimate), unit: measure.ownChangeUnit,
+      result: inSentence(result), change: number(finding.effect.estimate), unit: measure.ownChangeUnit,
       lower: number(finding.effect.change.lower), upper: number(finding.effect.change.upper), first: first)
   }
 }

@@ -104,8 +104,7 @@ struct EfficiencyPeers {
       guard abs(difference) * 100 > Self.negligible * abs(target.value) else { return nil }
       let measure = context.measures[target.indicator]
       var text = "\(context.indicatorName(target.indicator)) "
-      text += numbers.fixed(difference, decimals: measure.decimals, signed: true)
-      text += measure.changeSuffix
+      text += measure.changeWithUnit(numbers.fixed(difference, decimals: measure.decimals, signed: true))
       if target.value > 0 {
         let percent = 100 * difference / target.value
         text += " (\(numbers.fixed(percent, decimals: abs(percent) < 10 ? 1 : 0, signed: true))\(numbers.percentSign))"

@@ -24,8 +24,8 @@ struct HeadlineText {
       }
       return [
         phrase.differences(
-          indicator: context.indicatorName(indicator), mean: context.measures[indicator].value(summary.mean),
-          better: named(better), worse: named(worse), unclear: unclear, of: context.kind,
+          indicator: context.indicatorName(indicator),
+          mean: context.measures[indicator].value(summary.mean, mark: context.meanMark(summary)), better: named(better), worse: named(worse), unclear: unclear, of: context.kind,
           within: context.isGrouped ? context.groupKind : nil)
       ]
     case .patterns(let better, let worse):
@@ -54,7 +54,8 @@ struct HeadlineText {
         sentences.append(
           phrase.furthestFromTarget(
             indicator: context.indicatorName(furthest), red: summary.red.count, judged: summary.judged,
-            target: context.target(furthest), mean: context.measures[furthest].short(summary.mean), of: context.kind))
+            target: context.target(furthest),
+            mean: context.measures[furthest].value(summary.mean, mark: context.meanMark(summary)), of: context.kind))
       }
       if !reached.isEmpty {
         var names = reached.prefix(Self.indicatorsInStatement).map { context.indicatorName($0) }

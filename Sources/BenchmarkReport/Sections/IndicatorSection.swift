@@ -67,8 +67,10 @@ struct IndicatorSection {
     func marked(_ value: Double, _ units: [Int]) -> String {
       (units.allSatisfy(summary.toCheck.contains) ? Mark.check : "") + measure.number(value)
     }
+    let trusted = context.trustedMean(summary)
     var text = phrase.summary(
-      mean: context.meanMark(summary) + measure.number(summary.mean),
+      mean: context.meanMark(summary) + measure.number(summary.mean)
+        + (trusted == summary.mean ? "" : " (\(phrase.leavingOutToCheck(measure.number(trusted))))"),
       lowest: marked(summary.lowest, summary.lowestUnits), highest: marked(summary.highest, summary.highestUnits),
       values: phrase.numbers.integer(summary.units.count + summary.withheld),
       of: phrase.numbers.integer(summary.compared + summary.withheld + summary.withheldWithoutValue))

@@ -71,8 +71,8 @@ struct UnitSection {
   /// `Legemiddelgjennomgang 96 %`, with the mark of a value to be checked.
   private func nameAndValue(_ result: Result) -> String {
     let check = result.isFlagged ? Mark.check : ""
-    let value = check + context.measures[result.indicator].short(result.value)
-    return context.indicatorName(result.indicator) + NumberFormat.hardSpace + value
+    let value = context.measures[result.indicator].told(result.value, mark: check)
+    return context.measures[result.indicator].after(context.indicatorName(result.indicator), value)
   }
 
   /// A clear difference, with both statements.
@@ -123,7 +123,7 @@ struct UnitSection {
         }
       let items = own.map { trend in
         let measure = context.measures[trend.indicator]
-        let size = measure.change(trend.slope) + measure.changeSuffix
+        let size = measure.changeWithUnit(measure.change(trend.slope))
         return "\(context.indicatorName(trend.indicator)) (\(phrase.perYear(size)))"
       }
       return "\(Mark.of(mark)) \(phrase.label(word)): \(phrase.list(items))"

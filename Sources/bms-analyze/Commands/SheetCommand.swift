@@ -44,7 +44,8 @@ struct SheetCommand: ParsableCommand {
     try run.checkOwn(findings, for: audience.audience)
     var sheets: [(unit: String, bytes: [UInt8])] = []
     let compared = findings.flatMap(\.comparedUnits)
-    let wanted = all ? compared.map(\.id) : options.selection.unit
+    // Asked for by name, a unit without figures has a sheet that says so.
+    let wanted = all ? findings.flatMap(\.unitsWithFigures).map(\.id) : options.selection.unit
     for unit in wanted {
       let made = findings.lazy.compactMap {
         UnitSheet($0, unit: unit, language: run.language, audience: audience.audience)

@@ -25,7 +25,8 @@ extension WorkbookText {
       word: { column, word in ClosedWords.text(word, column: column, in: language) },
       light: { light in light.markAndWord(in: language) },
       absence: { status in ClosedWords.absence(status, in: language) },
-      name: { $0.text(in: language) }, period: { language.text($0) })
+      name: { $0.text(in: language) }, period: { language.text($0) },
+      range: { language.numbers.range($0, $1) })
   }
 
   /// The blocks of a document as lines of a sheet.

@@ -68,6 +68,7 @@ extension TableNumbers {
         add("index_lowest", own, [], at, [100 * low / mean])
         add("index_highest", own, [], at, [100 * high / mean])
       }
+      add("trusted_mean", own, [], at, [mean])
       for unit in summary.units {
         // An audience that does not see the value to check has it in the mean.
         let id = findings.study.organisation.units[unit].id
@@ -77,7 +78,9 @@ extension TableNumbers {
     let rest = summary.noClearDifference.map(value)
     add("rest", own, [], at, Self.ends(rest))
     // What the mean lacks of the target.
-    let plan = findings.economicPlan.filter { $0.indicator == summary.indicator }
+    let plan = findings.economicPlan.filter {
+      $0.indicator == summary.indicator && !summary.toCheck.contains($0.unit)
+    }
     if !plan.isEmpty {
       let mean = plan.map(\.present).reduce(0, +) / Double(plan.count)
       add("plan_mean", own, [], "", [mean])
@@ -287,13 +290,17 @@ extension TableNumbers {
     all += [series, ragged]
     add("count", "", [], "", all.map(Double.init))
     counts.formUnion(all + indicators + units)
+    let open = Set(findings.unitsWithFigures.map(\.id))
     for summary in summaries {
       let trends = findings.trends.filter { $0.indicator == summary.indicator && $0.status == .ok }
       let directions = TrendDirection.allCases.map { direction in trends.count { $0.direction == direction } }
       let steady = trends.count { $0.direction == .unclear || $0.direction == .stable }
+      let steadyOfOpen = trends.count {
+        ($0.direction == .unclear || $0.direction == .stable) && open.contains(study.organisation.units[$0.unit].id)
+      }
       let own =
         directions + [
-          steady, trends.count - steady,
+          steady, steadyOfOpen, trends.count - steady,
           summary.units.count, summary.compared, summary.red.count, summary.judged, summary.tested,
           summary.better.count, summary.worse.count, summary.noClearDifference.count,
           summary.better.count + summary.worse.count,

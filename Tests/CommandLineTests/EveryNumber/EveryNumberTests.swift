@@ -1,8 +1,9 @@
 import BenchmarkCore
 import BenchmarkIO
-import BenchmarkReport
 import Foundation
 import Testing
+
+@testable import BenchmarkReport
 
 /// Every number of every report is the number of the tables that is meant: of the column, the unit, the indicator and the
 /// period that the sentence, row or chart names.
@@ -77,6 +78,26 @@ import Testing
       }
     }
     #expect(Double(all.found) > 0.98 * Double(all.of), "\(all.found) of \(all.of)")
+  }
+
+  /// What is written beside a mark in a drawing is what is read out of it, which the tests above hold against the tables.
+  @Test(arguments: cases)
+  func everyNumberBesideAMarkIsReadOut(name: String, language: Language) throws {
+    let study = try AnalysedStudy.named(name)
+    var compared = 0
+    for own in StudyDocument.all(of: study.findings, language, sheets: 0) {
+      for case .figure(let chart) in own.document.blocks {
+        let drawing = chart.content.drawing(id: "x").replacing("&nbsp;", with: "\u{00A0}")
+        for mark in drawing.matches(of: /<g class="u"><title>([^<]*)<\/title>(.*?)<\/g>/) {
+          for label in mark.2.matches(of: />([^<>]+)<\/text>/) where label.1.contains(where: \.isNumber) {
+            let text = label.1.drop { $0 == "!" || $0 == "*" }
+            #expect(mark.1.contains(text), "\(own.what): \(text) beside \(mark.1)")
+            compared += 1
+          }
+        }
+      }
+    }
+    #expect(compared > 100)
   }
 
   // MARK: - Formats

@@ -64,8 +64,14 @@ final class NumberCheck {
       // Another unit of the register may have the name of one that is compared.
       let compared = study.organisation.units.indices.filter { own.grouping.groupOfUnit[$0] != nil }
       let others = study.organisation.units.indices.filter { own.grouping.groupOfUnit[$0] == nil }
-      for unit in (compared + others).map({ study.organisation.units[$0] }) {
-        names.append((unit.name, .unit(unit.id)))
+      let context = ReportContext(own, language: language, options: ReportOptions())
+      for unit in compared + others {
+        let (name, id) = (study.organisation.units[unit].name, study.organisation.units[unit].id)
+        names.append((name, .unit(id)))
+        // Side by side in a table they are called by what tells them apart.
+        if compared.contains(unit), context.nameWithoutKind(unit) != name {
+          names.append((context.nameWithoutKind(unit), .unit(id)))
+        }
       }
       for action in study.actions { names.append((action.text, .quiet)) }
       for period in study.panel.periods {
@@ -76,7 +82,6 @@ final class NumberCheck {
         names.append((period.description, .period(period.description)))
         for year in (period.year - 2)...(period.year + 1) { years.insert(String(year)) }
       }
-      let context = ReportContext(own, language: language, options: ReportOptions())
       for column in study.organisation.columns { names.append((context.variableName(column.name), .quiet)) }
       for (indicator, summary) in context.summaries.enumerated() {
         guard let summary else { continue }

@@ -16,7 +16,7 @@ enum NumberMeaning: CaseIterable, Sendable {
   var columns: Set<String> {
     switch self {
     case .value: ["observations.value"]
-    case .mean: ["summary.mean", "observations.group_mean"]
+    case .mean: ["summary.mean", "observations.group_mean", "derived.trusted_mean"]
     case .lowest: ["summary.lowest", "derived.index_lowest"]
     case .highest: ["summary.highest", "derived.index_highest"]
     case .index: ["derived.own_index"]
@@ -202,7 +202,7 @@ struct NumberWords: Sendable {
       "midterste skåren er |ligger fra |den laveste er ", "midtarste skåren er |ligg frå |den lågaste er ",
       "median score is |lie from |the lowest is |middle score is ", [.scores], sticky: true)
     before += cues("seg med |de gir ", "seg med |dei gir ", "manages with |they give ", [.shortfall])
-    before += cues("vist er ", "viste er ", "shown are ", [.rows])
+    before += cues("tabellene viser ", "tabellane viser ", "the tables show ", [.rows])
     self.before = before
     var after: [Cue] = []
     after += cues("per år", "per år", "a year|per year", [.slope])

@@ -28,7 +28,9 @@ struct ResultsSheet {
       let decimals = decimals[indicator.id] ?? 2
       sheet.text(2, column, study.panel.periods[summary.period].description, CellStyle(alignment: .right))
       write(indicator.target, decimals, to: sheet, 3, column)
-      sheet.number(4, column, summary.mean, CellStyle(number: .decimals(decimals)))
+      let isDoubtful = !summary.toCheck.isEmpty
+      sheet.number(
+        4, column, summary.mean, CellStyle(number: isDoubtful ? .labelled(decimals, "!") : .decimals(decimals)))
       let measure = indicator.unit.flatMap(text.name)
       let name = text.name(indicator.name) ?? indicator.id
       sheet.text(header, column, name + (measure.map { " (\($0))" } ?? ""), .header)
@@ -60,16 +62,11 @@ struct ResultsSheet {
   private func write(_ target: Target?, _ decimals: Int, to sheet: XLSXFile.Sheet, _ row: Int, _ column: Int) {
     switch target {
     case .value(let value):
-      // A target may carry a decimal that the values do not.
-      let own = value == value.rounded() ? decimals : max(decimals, 1)
-      sheet.number(row, column, value, CellStyle(number: .decimals(own)))
-    case .range(let low, let high):
-      let format = NumberText()
-      var buffer = ByteBuffer(capacity: 64)
-      format.append(low, to: &buffer)
-      buffer.append(utf8: "–")
-      format.append(high, to: &buffer)
-      sheet.text(row, column, String(decoding: buffer.bytes, as: UTF8.self), CellStyle(alignment: .right))
+      // A target may carry decimals that the values do not: 4.15 is not 4.2.
+      let powers = [1.0, 10, 100, 1000]
+      let own = powers.firstIndex { abs(value * $0 - (value * $0).rounded()) < 1e-6 } ?? powers.count - 1
+      sheet.number(row, column, value, CellStyle(number: .decimals(max(decimals, own))))
+    case .range(let low, let high): sheet.text(row, column, text.range(low, high), CellStyle(alignment: .right))
     case nil: break
     }
   }
@@ -87,10 +84,11 @@ struct ResultsSheet {
     let light =
       findings.comparisons.indices.contains(summary.indicator)
       ? findings.comparisons[summary.indicator].light(at: cell) : .grey
-    let style =
-      light == .grey
-      ? CellStyle(number: .decimals(decimals))
-      : CellStyle(number: .labelled(decimals, text.light(light)), fill: .light(light))
+    // The mark of a value to check stands beside its light, as in the report.
+    let check = summary.toCheck.contains(unit) ? "!" : nil
+    let label = [check, light == .grey ? nil : text.light(light)].compactMap { $0 }.joined(separator: " ")
+    let number: CellStyle.Number = label.isEmpty ? .decimals(decimals) : .labelled(decimals, label)
+    let style = light == .grey ? CellStyle(number: number) : CellStyle(number: number, fill: .light(light))
     sheet.number(row, column, series.values[cell], style)
   }
 }

@@ -134,6 +134,8 @@ public struct WorkbookText: Sendable {
   public var absence: @Sendable (Status) -> String
   public var name: @Sendable (LocalizedText) -> String?
   public var period: @Sendable (Period) -> String
+  /// A target with two ends.
+  public var range: @Sendable (_ low: Double, _ high: Double) -> String
 
   public init(
     front: [Line], sheets: SheetNames, words: Words, resultsNote: String, figuresNote: String, figureDataNote: String,
@@ -143,7 +145,7 @@ public struct WorkbookText: Sendable {
     explanation: @escaping @Sendable (String, TableField) -> Explanation,
     word: @escaping @Sendable (String, String) -> String, light: @escaping @Sendable (Light) -> String,
     absence: @escaping @Sendable (Status) -> String, name: @escaping @Sendable (LocalizedText) -> String?,
-    period: @escaping @Sendable (Period) -> String
+    period: @escaping @Sendable (Period) -> String, range: @escaping @Sendable (Double, Double) -> String
   ) {
     self.front = front
     self.sheets = sheets
@@ -161,5 +163,6 @@ public struct WorkbookText: Sendable {
     self.absence = absence
     self.name = name
     self.period = period
+    self.range = range
   }
 }

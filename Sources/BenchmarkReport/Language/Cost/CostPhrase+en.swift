@@ -38,12 +38,19 @@ extension English: CostPhrase {
     if let change {
       func direction(_ isHigher: Bool) -> String { isHigher ? "higher" : "lower" }
       text +=
-        ", \(change.percent) per cent \(direction(change.isHigher)) than in the same period the year before (current prices)"
+        ", \(change.percent) per cent \(direction(change.isHigher)) than \(samePeriod(change.since)) (current prices)"
       if let constant = change.constantPercent {
         text += " and \(constant) per cent \(direction(change.isHigherInConstantPrices)) in constant prices"
       }
     }
     return text + "."
+  }
+  private func samePeriod(_ kind: Period.Kind) -> String {
+    switch kind {
+    case .year: "the year before"
+    case .schoolYear: "the school year before"
+    case .halfYear, .tertial, .quarter, .month, .span, .rolling: "in the same period the year before"
+    }
   }
   func costRange(lowest: String, by low: String, highest: String, by high: String, difference: String) -> String {
     "Lowest is \(low) with \(lowest), highest \(high) with \(highest): a difference of \(difference)."
@@ -143,6 +150,14 @@ extension English: CostPhrase {
     case .missing: "missing"
     }
   }
+  func resultInWords(_ verdict: ResultVerdict) -> String {
+    switch verdict {
+    case .better: "clearly better"
+    case .weaker: "clearly weaker"
+    case .noClearDifference: "no clear difference"
+    case .uncertaintyUnknown, .missing: result(verdict)
+    }
+  }
   func causesOfHighCost() -> String {
     "A high cost is not in itself a bad sign: it may come from higher quality, from users with greater needs than the figures show, or from a small unit. Nor is a low cost enough to call a unit well run."
   }
@@ -237,17 +252,19 @@ extension English: CostPhrase {
       + (clearlyWorse > 0 ? " Clearly worse than the others:" : "")
   }
   func furtherWithoutAction(_ count: Int) -> String {
-    "The other \(numbers.integer(count)) have a red light without a clear difference from the others; see actions.csv."
+    count == 1
+      ? "One more has a red light without a clear difference from the others; see actions.csv."
+      : "The remaining \(numbers.integer(count)) have a red light without a clear difference from the others; see actions.csv."
   }
   func withoutActionLine(indicator: String, units: [String], more: Int) -> String {
     "\(indicator): \(list(units + (more > 0 ? ["\(numbers.integer(more)) more"] : [])))"
   }
-  func planNote(leavesOut: Bool) -> String {
-    "Mean of the units, the change that is needed to reach the target, and how many units have not reached it\(leavesOut ? ", leaving out figures that should be checked" : ""). Each unit is in plan.csv."
+  func planNote() -> String {
+    "Mean of the units, the change that is needed to reach the target, and how many units have not reached it. Each unit is in plan.csv."
   }
 
   private func or(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: "; ") + " or " + last
+    return items.dropLast().joined(separator: ", ") + " or " + last
   }
 }

@@ -36,12 +36,19 @@ extension Bokmal: CostPhrase {
     var text = "\(indicator) er i snitt \(mean)\(leavesOut ? ", utenom tall som bør sjekkes," : "") i \(period)"
     if let change {
       func direction(_ isHigher: Bool) -> String { isHigher ? "høyere" : "lavere" }
-      text += ", \(change.percent) prosent \(direction(change.isHigher)) enn i samme periode året før (løpende priser)"
+      text += ", \(change.percent) prosent \(direction(change.isHigher)) enn \(samePeriod(change.since)) (løpende priser)"
       if let constant = change.constantPercent {
         text += " og \(constant) prosent \(direction(change.isHigherInConstantPrices)) i faste priser"
       }
     }
     return text + "."
+  }
+  private func samePeriod(_ kind: Period.Kind) -> String {
+    switch kind {
+    case .year: "året før"
+    case .schoolYear: "skoleåret før"
+    case .halfYear, .tertial, .quarter, .month, .span, .rolling: "i samme periode året før"
+    }
   }
   func costRange(lowest: String, by low: String, highest: String, by high: String, difference: String) -> String {
     "Lavest er \(low) med \(lowest), høyest \(high) med \(highest): en forskjell på \(difference)."
@@ -142,6 +149,14 @@ extension Bokmal: CostPhrase {
     case .missing: "mangler"
     }
   }
+  func resultInWords(_ verdict: ResultVerdict) -> String {
+    switch verdict {
+    case .better: "klart bedre"
+    case .weaker: "klart svakere"
+    case .noClearDifference: "ingen sikker forskjell"
+    case .uncertaintyUnknown, .missing: result(verdict)
+    }
+  }
   func causesOfHighCost() -> String {
     "Høy kostnad er ikke i seg selv et dårlig tegn: den kan komme av høyere kvalitet, brukere med større behov enn tallene viser, eller en liten enhet. Lav kostnad er heller ikke nok til å si at driften er god."
   }
@@ -233,17 +248,19 @@ extension Bokmal: CostPhrase {
       + (clearlyWorse > 0 ? " Klart svakere enn de andre:" : "")
   }
   func furtherWithoutAction(_ count: Int) -> String {
-    "De andre \(numbers.integer(count)) har rødt lys uten klar forskjell fra de andre; de står i actions.csv."
+    count == 1
+      ? "Ett til har rødt lys uten klar forskjell fra de andre; det står i actions.csv."
+      : "De øvrige \(numbers.integer(count)) har rødt lys uten klar forskjell fra de andre; de står i actions.csv."
   }
   func withoutActionLine(indicator: String, units: [String], more: Int) -> String {
     "\(indicator): \(list(units + (more > 0 ? ["\(numbers.integer(more)) til"] : [])))"
   }
-  func planNote(leavesOut: Bool) -> String {
-    "Snitt av enhetene, endringen som trengs for å nå målet, og hvor mange enheter som ikke har nådd det\(leavesOut ? ", utenom tall som bør sjekkes" : ""). Hver enhet står i plan.csv."
+  func planNote() -> String {
+    "Snitt av enhetene, endringen som trengs for å nå målet, og hvor mange enheter som ikke har nådd det. Hver enhet står i plan.csv."
   }
 
   private func or(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: "; ") + " eller " + last
+    return items.dropLast().joined(separator: ", ") + " eller " + last
   }
 }

@@ -36,12 +36,19 @@ extension Nynorsk: CostPhrase {
     var text = "\(indicator) er i snitt \(mean)\(leavesOut ? ", utanom tal som bør sjekkast," : "") i \(period)"
     if let change {
       func direction(_ isHigher: Bool) -> String { isHigher ? "høgare" : "lågare" }
-      text += ", \(change.percent) prosent \(direction(change.isHigher)) enn i same periode året før (løpande priser)"
+      text += ", \(change.percent) prosent \(direction(change.isHigher)) enn \(samePeriod(change.since)) (løpande priser)"
       if let constant = change.constantPercent {
         text += " og \(constant) prosent \(direction(change.isHigherInConstantPrices)) i faste priser"
       }
     }
     return text + "."
+  }
+  private func samePeriod(_ kind: Period.Kind) -> String {
+    switch kind {
+    case .year: "året før"
+    case .schoolYear: "skuleåret før"
+    case .halfYear, .tertial, .quarter, .month, .span, .rolling: "i same periode året før"
+    }
   }
   func costRange(lowest: String, by low: String, highest: String, by high: String, difference: String) -> String {
     "Lågast er \(low) med \(lowest), høgast \(high) med \(highest): ein skilnad på \(difference)."
@@ -142,6 +149,14 @@ extension Nynorsk: CostPhrase {
     case .missing: "manglar"
     }
   }
+  func resultInWords(_ verdict: ResultVerdict) -> String {
+    switch verdict {
+    case .better: "klart betre"
+    case .weaker: "klart svakare"
+    case .noClearDifference: "ingen sikker skilnad"
+    case .uncertaintyUnknown, .missing: result(verdict)
+    }
+  }
   func causesOfHighCost() -> String {
     "Høg kostnad er ikkje i seg sjølv eit dårleg teikn: han kan kome av høgare kvalitet, brukarar med større behov enn tala viser, eller ei lita eining. Låg kostnad er heller ikkje nok til å seie at drifta er god."
   }
@@ -233,17 +248,19 @@ extension Nynorsk: CostPhrase {
       + (clearlyWorse > 0 ? " Klart svakare enn dei andre:" : "")
   }
   func furtherWithoutAction(_ count: Int) -> String {
-    "Dei andre \(numbers.integer(count)) har raudt lys utan klar skilnad frå dei andre; dei står i actions.csv."
+    count == 1
+      ? "Eitt til har raudt lys utan klar skilnad frå dei andre; det står i actions.csv."
+      : "Dei \(numbers.integer(count)) som er att, har raudt lys utan klar skilnad frå dei andre; dei står i actions.csv."
   }
   func withoutActionLine(indicator: String, units: [String], more: Int) -> String {
     "\(indicator): \(list(units + (more > 0 ? ["\(numbers.integer(more)) til"] : [])))"
   }
-  func planNote(leavesOut: Bool) -> String {
-    "Snitt av einingane, endringa som trengst for å nå målet, og kor mange einingar som ikkje har nådd det\(leavesOut ? ", utanom tal som bør sjekkast" : ""). Kvar eining står i plan.csv."
+  func planNote() -> String {
+    "Snitt av einingane, endringa som trengst for å nå målet, og kor mange einingar som ikkje har nådd det. Kvar eining står i plan.csv."
   }
 
   private func or(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: "; ") + " eller " + last
+    return items.dropLast().joined(separator: ", ") + " eller " + last
   }
 }

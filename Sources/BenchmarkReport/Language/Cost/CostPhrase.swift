@@ -15,6 +15,7 @@ protocol CostPhrase: Grammar {
 
   func explained(variables: [String], share: String) -> String
   func notExplained(variables: [String]) -> String
+  /// Units, or indicators with their units, of a figure to check.
   func setAside(_ units: [String]) -> String
   func clearTerms(_ terms: [String], _ kind: UnitKind) -> String
   /// The effect of a category, against the most common one.
@@ -41,6 +42,8 @@ protocol CostPhrase: Grammar {
   /// Cheaper than expected, and the results are not clearly weaker.
   func cheaperNotWeaker(_ names: [String]) -> String
   func result(_ verdict: ResultVerdict) -> String
+  /// The same within a sentence, without its mark.
+  func resultInWords(_ verdict: ResultVerdict) -> String
   func causesOfHighCost() -> String
   func placed(_ quadrant: CostQuadrant, _ names: [String]) -> String
   func nonePlaced(_ kind: UnitKind) -> String
@@ -85,11 +88,13 @@ protocol CostPhrase: Grammar {
   func furtherWithoutAction(_ count: Int) -> String
   func withoutActionLine(indicator: String, units: [String], more: Int) -> String
   /// - Parameter leavesOut: figures that should be checked are not in the means.
-  func planNote(leavesOut: Bool) -> String
+  func planNote() -> String
 }
 
 /// How cost has changed since the same period a year before.
 struct CostChange: Sendable, Equatable {
+  /// What the periods are: a year is compared with the year before.
+  var since: Period.Kind
   /// Without sign, `3,1`.
   var percent: String
   var isHigher: Bool

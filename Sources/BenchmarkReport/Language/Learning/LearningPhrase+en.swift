@@ -29,7 +29,7 @@ extension English: LearningPhrase {
     units: Int, of all: Int, isNotDearer: Bool, unit: String, partner: String, indicator: String, theirs: String,
     yours: String, _ kind: UnitKind
   ) -> String {
-    "\(counted(units, kind).capitalisedFirst) of \(numbers.integer(all)) have a like unit to learn from that is clearly better on at least one indicator\(isNotDearer ? " and not dearer" : "")."
+    "\(counted(units, kind).capitalisedFirst) of \(count(all, noun(kind).gender)) \(units == 1 ? "has" : "have") a like unit to learn from that is clearly better on at least one indicator\(isNotDearer ? " and not dearer" : "")."
       + " Clearest: \(unit) can ask \(partner) about \(indicator.lowercasedFirst) (\(yours) against \(theirs))."
   }
   func introduction(variables: [String], like: Int?, clear: Int?, units: Int, of all: Int, _ kind: UnitKind) -> String {
@@ -40,7 +40,7 @@ extension English: LearningPhrase {
     return compared + " "
       + (clear == 0
         ? "None is clearly better than a like unit without being dearer."
-        : "\(counted(units, kind).capitalisedFirst) of \(numbers.integer(all)) \(units == 1 ? "has" : "have") at least one like unit that is clearly better and not dearer.")
+        : "\(counted(units, kind).capitalisedFirst) of \(count(all, noun(kind).gender)) \(units == 1 ? "has" : "have") at least one like unit that is clearly better and not dearer.")
   }
   func cause() -> String { "A difference does not show its cause; it says whom it is worth talking to." }
   func nothingTested(listed: Bool) -> String {

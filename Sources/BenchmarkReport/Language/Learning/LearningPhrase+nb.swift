@@ -29,7 +29,7 @@ extension Bokmal: LearningPhrase {
     units: Int, of all: Int, isNotDearer: Bool, unit: String, partner: String, indicator: String, theirs: String,
     yours: String, _ kind: UnitKind
   ) -> String {
-    "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har en lik enhet å lære av, som er klart bedre på minst én indikator\(isNotDearer ? " og ikke dyrere" : "")."
+    "\(counted(units, kind).capitalisedFirst) av \(count(all, noun(kind).gender)) har en lik enhet å lære av, som er klart bedre på minst én indikator\(isNotDearer ? " og ikke dyrere" : "")."
       + " Klarest: \(unit) kan spørre \(partner) om \(indicator.lowercasedFirst) (\(yours) mot \(theirs))."
   }
   func introduction(variables: [String], like: Int?, clear: Int?, units: Int, of all: Int, _ kind: UnitKind) -> String {
@@ -41,7 +41,7 @@ extension Bokmal: LearningPhrase {
     return compared + " "
       + (clear == 0
         ? "Ingen er klart bedre enn en lik enhet uten å være dyrere."
-        : "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har minst én lik enhet som er klart bedre og ikke dyrere.")
+        : "\(counted(units, kind).capitalisedFirst) av \(count(all, noun.gender)) har minst én lik enhet som er klart bedre og ikke dyrere.")
   }
   func cause() -> String { "En forskjell viser ikke årsaken; den sier hvem det er verdt å snakke med." }
   func nothingTested(listed: Bool) -> String {
@@ -121,7 +121,7 @@ extension Bokmal: LearningPhrase {
     }
   }
   func noPartner(_ like: Int, notDearer: Bool) -> String {
-    let who = like == 1 ? "Den lik enheten er ikke" : "Ingen av de \(count(like)) like enhetene er"
+    let who = like == 1 ? "Den like enheten er ikke" : "Ingen av de \(count(like)) like enhetene er"
     return "\(who) klart bedre\(notDearer ? " uten å være dyrere" : "")."
   }
   func withoutUncertainty(_ items: [String]) -> String { "Bedre tall, men usikkerheten er ukjent: \(list(items))." }

@@ -29,7 +29,7 @@ extension Nynorsk: LearningPhrase {
     units: Int, of all: Int, isNotDearer: Bool, unit: String, partner: String, indicator: String, theirs: String,
     yours: String, _ kind: UnitKind
   ) -> String {
-    "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har ei lik eining å lære av, som er klart betre på minst éin indikator\(isNotDearer ? " og ikkje dyrare" : "")."
+    "\(counted(units, kind).capitalisedFirst) av \(count(all, noun(kind).gender)) har ei lik eining å lære av, som er klart betre på minst éin indikator\(isNotDearer ? " og ikkje dyrare" : "")."
       + " Klarast: \(unit) kan spørje \(partner) om \(indicator.lowercasedFirst) (\(yours) mot \(theirs))."
   }
   func introduction(variables: [String], like: Int?, clear: Int?, units: Int, of all: Int, _ kind: UnitKind) -> String {
@@ -41,7 +41,7 @@ extension Nynorsk: LearningPhrase {
     return compared + " "
       + (clear == 0
         ? "Inga er klart betre enn ei lik eining utan å vere dyrare."
-        : "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har minst éi lik eining som er klart betre og ikkje dyrare.")
+        : "\(counted(units, kind).capitalisedFirst) av \(count(all, noun.gender)) har minst éi lik eining som er klart betre og ikkje dyrare.")
   }
   func cause() -> String { "Ein skilnad viser ikkje årsaka; han seier kven det er verdt å snakke med." }
   func nothingTested(listed: Bool) -> String {

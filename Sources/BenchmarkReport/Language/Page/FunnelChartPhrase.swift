@@ -19,7 +19,7 @@ extension Bokmal: FunnelChartPhrase {
       ? "Innenfor de heltrukne linjene ligger 99,8\u{A0}% av \(noun(kind).definitePlural), når de er så ulike som de pleier å være"
       : "Innenfor de heltrukne linjene ligger 99,8\u{A0}% av \(noun(kind).definitePlural) ved bare tilfeldigheter"
     return limits + "; innenfor de stiplede 95\u{A0}%. Fylte punkter ligger utenfor de heltrukne. "
-      + "Jo mindre grunnlag, jo mer kan tilfeldigheter gjøre."
+      + "Jo mindre grunnlag, jo mer kan tilfeldigheter gjøre. «Samlet» er alle under ett, der store enheter teller mest."
   }
   func funnelDescription(units: Int, above: [String], below: [String], of kind: UnitKind) -> String {
     var text = "\(digits(units, kind)) etter størrelsen på grunnlaget."
@@ -41,7 +41,7 @@ extension Nynorsk: FunnelChartPhrase {
       ? "Innanfor dei heiltrekte linjene ligg 99,8\u{A0}% av \(noun(kind).definitePlural), når dei er så ulike som dei plar vere"
       : "Innanfor dei heiltrekte linjene ligg 99,8\u{A0}% av \(noun(kind).definitePlural) ved berre tilfeldigheiter"
     return limits + "; innanfor dei stipla 95\u{A0}%. Fylte punkt ligg utanfor dei heiltrekte. "
-      + "Jo mindre grunnlag, jo meir kan tilfeldigheiter gjere."
+      + "Jo mindre grunnlag, jo meir kan tilfeldigheiter gjere. «Samla» er alle under eitt, der store einingar tel mest."
   }
   func funnelDescription(units: Int, above: [String], below: [String], of kind: UnitKind) -> String {
     var text = "\(digits(units, kind)) etter storleiken på grunnlaget."
@@ -56,24 +56,24 @@ extension Nynorsk: FunnelChartPhrase {
 }
 
 extension English: FunnelChartPhrase {
-  func funnelTitle(indicator: String) -> String { "\(indicator) by the size of its basis" }
+  func funnelTitle(indicator: String) -> String { "\(indicator) by the size of its base" }
   func funnelNote(isAdjusted: Bool, of kind: UnitKind) -> String {
     let limits =
       isAdjusted
       ? "Within the solid lines lie 99.8% of \(noun(kind).definitePlural), when they differ as much as they usually do"
       : "Within the solid lines lie 99.8% of \(noun(kind).definitePlural) by chance alone"
     return limits + "; within the dashed ones 95%. Filled dots lie outside the solid ones. "
-      + "The smaller the basis, the more chance can do."
+      + "The smaller the base, the more chance can do. “Overall” is all together, where large units count most."
   }
   func funnelDescription(units: Int, above: [String], below: [String], of kind: UnitKind) -> String {
-    var text = "\(digits(units, kind)) by the size of the basis."
+    var text = "\(digits(units, kind)) by the size of the base."
     if above.isEmpty, below.isEmpty { return text + " None lies outside the limits of 99.8%." }
     if !above.isEmpty { text += " Above the limit of 99.8%: \(list(above))." }
     if !below.isEmpty { text += " Below the limit of 99.8%: \(list(below))." }
     return text
   }
   func funnelCentre(_ value: String) -> String { "Overall \(value)" }
-  func funnelSize() -> String { "Basis" }
+  func funnelSize() -> String { "Base" }
   func funnelLimit(isUpper: Bool) -> String { isUpper ? "Upper limit, 99.8%" : "Lower limit, 99.8%" }
 }
 
