@@ -10,7 +10,7 @@ extension Period {
   /// Reads a period in any of the spellings in use.
   ///
   /// `2024` · `2024H1`, `1. halvår 2024` · `2024T1`, `T1 2024`, `1. tertial 2024` · `2024K1`, `2024Q1`, `1. kvartal 2024`
-  /// · `2024M05`, `2024-05`, `05.2024`, `mai 2024` · `2023-24`, `2023/24`, `2014-2015` (school year) · `2016-18`,
+  /// · `2024M05`, `2024-05`, `05.2024`, `mai 2024`, `mai-24` · `2023-24`, `2023/24`, `2014-2015` (school year) · `2016-18`,
   /// `2016 - 2018` (span) · `2023M06-2024M05` (rolling window) · `30.04.2024`, `2024-04-30` (the period that the date
   /// closes or opens) · `1/2024` (third or month).
   ///
@@ -164,15 +164,19 @@ private struct PeriodSpelling {
   }
 
   private static func readings(of tokens: ArraySlice<Token>) -> [Period] {
-    let list = Array(tokens)
+    let list = plain(Array(tokens))
     switch list.count {
     case 0: return []
     case 1: return single(list[0])
     default: break
     }
     if case .word(let word) = list[0], ["skoleår", "skoleåret", "skuleår", "skuleåret"].contains(word) {
-      return readings(of: tokens.dropFirst()).filter { $0.kind == .schoolYear }
+      return readings(of: list.dropFirst()).filter { $0.kind == .schoolYear }
     }
+    if list.starts(with: [.word("school"), .word("year")]) {
+      return readings(of: list.dropFirst(2)).filter { $0.kind == .schoolYear }
+    }
+    if let date = wordedDate(list) { return date }
     if case .word(let word) = list[0], ["år", "året", "year"].contains(word), list.count == 2 {
       return single(list[1]).filter { $0.kind == .year }
     }
@@ -181,6 +185,59 @@ private struct PeriodSpelling {
     if list.count == 3 { return pair(list) }
     if list.count == 5, let date = date(list) { return date }
     return window(list)
+  }
+
+  private static let partWords: Set<String> = [
+    "halvår", "half", "tertial", "tertialet", "kvartal", "kvartalet", "quarter", "kv",
+  ]
+
+  /// Without what says nothing of the period: `per` before a date, the time of day after one, commas between words, and
+  /// ordinals brought to numbers (`første tertial`, `1st quarter`).
+  private static func plain(_ tokens: [Token]) -> [Token] {
+    var list = tokens
+    if case .word(let word)? = list.first, ["per", "pr"].contains(word), list.count > 2 {
+      list.removeFirst()
+      if list.first == point { list.removeFirst() }
+    }
+    // `2024-04-30T00:00:00`, also with a blank for the T.
+    if list.count == 10 || (list.count == 11 && list[5] == .word("t")) {
+      let time = list.suffix(5)
+      let colon = Token.mark(UInt8(ascii: ":"))
+      if time[time.startIndex + 1] == colon, time[time.startIndex + 3] == colon { list = Array(list.prefix(5)) }
+    }
+    guard list.contains(where: { if case .word = $0 { true } else { false } }) else { return list }
+    list.removeAll { $0 == .mark(UInt8(ascii: ",")) }
+    guard list.contains(where: { if case .word(let word) = $0 { partWords.contains(word) } else { false } }) else {
+      return list
+    }
+    var result: [Token] = []
+    for token in list {
+      guard case .word(let word) = token else {
+        result.append(token)
+        continue
+      }
+      switch word {
+      case "første", "fyrste", "first": result.append(.number(1, digits: 1))
+      case "andre", "second": result.append(.number(2, digits: 1))
+      case "tredje", "third": result.append(.number(3, digits: 1))
+      case "fjerde", "fourth": result.append(.number(4, digits: 1))
+      case "st", "nd", "rd", "th":
+        if case .number(_, digits: 1)? = result.last { continue }
+        result.append(token)
+      default: result.append(token)
+      }
+    }
+    return result
+  }
+
+  /// `30. april 2024`, `30 April 2024`: as the same date in numbers.
+  private static func wordedDate(_ list: [Token]) -> [Period]? {
+    let content = list.filter { $0 != point }
+    guard content.count == 3, list.count <= 4, case .number(_, let digits) = content[0], digits <= 2,
+      case .word(let word) = content[1], let year = year(content[2]), let month = named(word, year: year),
+      month.kind == .month
+    else { return nil }
+    return date([content[0], point, .number(month.part, digits: 2), point, content[2]])
   }
 
   private static func single(_ token: Token) -> [Period] {
@@ -213,14 +270,19 @@ private struct PeriodSpelling {
       fromYear: first.year + (first.quarter == 4 ? 1 : 0), month: (first.quarter * 3) % 12 + 1, months: months)
   }
 
-  /// `2024T1`, `T1 2024`, `1. tertial 2024`, `2024 - Q1`, `mai 2024`.
+  /// `2024T1`, `T1 2024`, `1. tertial 2024`, `T1/2024`, `2024 - Q1`, `mai 2024`.
   private static func part(_ list: [Token]) -> Period? {
-    let content = list.filter { token in
-      if case .mark(let mark) = token { return !(mark == UInt8(ascii: "-") || mark == UInt8(ascii: ".")) }
-      return true
+    let content = list.filter { ![dash, slash, point].contains($0) }
+    // A mark may stand between the parts of one period, but not as many as a window has.
+    guard list.count(where: { $0 == dash || $0 == slash }) <= 1, list.count - content.count <= 2 else { return nil }
+    // `mai-24`, as Excel writes a month.
+    if list.count == 3, case .word(let word) = list[0], list[1] == dash || list[1] == point,
+      case .number(let short, digits: 2) = list[2],
+      let month = named(word, year: short < 70 ? 2000 + short : 1900 + short),
+      month.kind == .month
+    {
+      return month
     }
-    // Marks may stand between the parts of one period, but not as many as a window has.
-    guard list.count - content.count <= 1 else { return nil }
     var year: Int?
     var number: Int?
     var word: String?
@@ -309,6 +371,8 @@ private struct PeriodSpelling {
   /// next when 99 turns to 00.
   private static func yearAndShort(_ start: Int, _ short: Int, digits: Int, mark: Token) -> [Period] {
     if mark == slash, digits == 1 { return numbered(short, of: start) }
+    // `2024.0` is what a program makes of a year beside empty cells.
+    if mark == point, digits == 1, short == 0 { return [.year(start)] }
     guard mark == dash || mark == slash || mark == point else { return [] }
     var readings: [Period] = []
     if mark != slash, (1...12).contains(short) { readings.append(.month(start, short)) }

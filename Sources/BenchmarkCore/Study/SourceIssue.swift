@@ -9,6 +9,14 @@ extension Diagnostic {
     case sheetNotFound(String, sheets: [String])
     /// Several tables that do not fit together; the first was read.
     case tableChosen(used: String, others: [String])
+    /// Tables on one sheet that do not fit together, by their first cells; the first was read.
+    case tablesOnOneSheet(used: String, others: [String])
+    /// Sheets that Excel does not show, and that nobody asked for.
+    case sheetsHidden([String])
+    /// A cell of figures that spans several rows of the table.
+    case mergedFigure(text: String)
+    /// Some numbers of a column are formatted as percentages and others are not.
+    case percentFormatsMixed(column: String, plain: Int, percent: Int)
     // Shape.
     case roleMissing(ColumnRole, headers: [String])
     case columnNotFound(option: String, column: String, nearest: String?, headers: [String])
@@ -37,6 +45,10 @@ extension Diagnostic {
     case regionSplit(code: String, into: [String], year: Int)
     case regionUnknown(code: String, year: Int)
     case dateInsteadOfCode(text: String, role: ColumnRole)
+    /// Keys that differ in capitals and blanks alone; the first pair, and how many pairs there are.
+    case unitsAlike(unit: String, other: String, count: Int)
+    /// A unit that the table calls by several names; the first such unit, and how many there are.
+    case unitNamesDiffer(unit: String, used: String, other: String, count: Int)
     /// A unit beside others of its kind that is called a sum or a mean.
     case totalAsUnit(String)
     case financialYear(text: String)

@@ -155,7 +155,7 @@ struct CSVScanner {
     var end = index
     var start = opening + 1
     var after = index + 1
-    while after < limit, bytes[after] == 0x20 { after += 1 }
+    while after < limit, bytes[after] == 0x20, delimiter != 0x20 { after += 1 }
     if after < limit, bytes[after] != delimiter, bytes[after] != 0x0A, bytes[after] != 0x0D {
       // `"a"b`: keep everything as it stands, the decoding takes the quotes off.
       while after < limit, bytes[after] != delimiter, bytes[after] != 0x0A, bytes[after] != 0x0D { after += 1 }

@@ -74,6 +74,12 @@ struct CellReader {
     }
     let content = scanner.text(of: place).trimmingBlanks()
     if content.isEmpty { return Cell(status: emptyStatus, wasEmpty: true) }
+    // A symbol may be a sentence, or hold quotes.
+    switch profile.ownMeaning(of: content) {
+    case .noValue(let status)?: return Cell(status: status)
+    case .zero?: return Cell(value: 0, status: .ok)
+    case nil: break
+    }
     if profile.marksPreliminaryWithStar, content.hasSuffix("*") {
       var number = String(content.dropLast())
       let result = number.withUTF8 { parser.parse(UnsafeRawBufferPointer($0)) }
@@ -144,8 +150,8 @@ struct CellReader {
   private static func status(_ word: String) -> Status? {
     switch word.replacing(" ", with: "_") {
     case "", "ok": .ok
-    case "missing", "mangler", "manglar", "absent": .missing
-    case "suppressed", "skjermet", "skjerma", "skjult", "confidential": .suppressed
+    case "missing", "mangler", "manglar", "absent", "bortfall": .missing
+    case "suppressed", "skjermet", "skjerma", "skjult", "confidential", "private", "sekretess": .suppressed
     case "not_applicable", "ikke_aktuelt", "ikkje_aktuelt", "ikke_relevant", "ikkje_relevant": .notApplicable
     case "preliminary", "foreløpig", "førebels": .preliminary
     default: nil

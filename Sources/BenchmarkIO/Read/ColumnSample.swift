@@ -16,6 +16,8 @@ struct ColumnSample {
   /// Bytes of the texts.
   private(set) var shortest = Int.max
   private(set) var longest = 0
+  /// Every number began as those of organisations do.
+  private var hasOrganisations = true
   /// Some text began with a zero that a number would lose.
   private(set) var hasLeadingZero = false
   private var known: Set<String> = []
@@ -26,6 +28,11 @@ struct ColumnSample {
   /// Numbers of one length that never repeat, as codes are and measurements are not.
   var looksLikeCodes: Bool {
     numbers > 3 && texts == 0 && isWhole && isUnique && shortest == longest && longest >= 4 || hasLeadingZero
+  }
+
+  /// Nine digits from 8 or 9 on, that never repeat: numbers of organisations.
+  var looksLikeOrganisations: Bool {
+    numbers > 3 && texts == 0 && isWhole && isUnique && shortest == 9 && longest == 9 && hasOrganisations
   }
 
   /// Most records that are looked at.
@@ -58,6 +65,9 @@ struct ColumnSample {
           }
           samples[index].shortest = min(samples[index].shortest, bytes.count)
           samples[index].longest = max(samples[index].longest, bytes.count)
+          if let first = bytes.first, first != UInt8(ascii: "8"), first != UInt8(ascii: "9") {
+            samples[index].hasOrganisations = false
+          }
           if bytes.count > 1, bytes[0] == 0x30, (0x30...0x39).contains(bytes[1]) {
             samples[index].hasLeadingZero = true
           }
@@ -67,7 +77,7 @@ struct ColumnSample {
           samples[index].isUnique = false
         case .notANumber:
           let content = scanner.text(of: field).trimmingBlanks()
-          if content.utf8.count <= 8, profile.meaning(of: content) != nil || CellReader.isSpreadsheetError(content) {
+          if profile.isSymbol(content) || content.utf8.count <= 8 && CellReader.isSpreadsheetError(content) {
             samples[index].symbols += 1
           } else if isMarkedNumber(content, parser: parser, profile: profile) {
             samples[index].numbers += 1

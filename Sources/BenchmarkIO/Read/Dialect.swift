@@ -45,6 +45,10 @@ struct Dialect: Equatable {
     }
     var best = trials[3]
     for trial in trials where trial.headerFields > 1 && trial.isBetter(than: best) { best = trial }
+    if Self.hasQuotesPartedBySpaces(bytes) {
+      let spaced = Trial(bytes, delimiter: UInt8(ascii: " "), start: start, line: line)
+      if spaced.headerFields > 2, spaced.evenness >= 0.9 { best = spaced }
+    }
     self.init(
       delimiter: best.delimiter, headerStart: best.headerStart, headerLine: best.headerLine, textStart: start,
       textLine: line, isUnclear: best.headerFields > 1 && best.evenness < 0.5)
@@ -59,6 +63,24 @@ struct Dialect: Equatable {
     self.textStart = textStart
     self.textLine = textLine
     self.isUnclear = isUnclear
+  }
+
+  /// Whether the first line is texts in quotes with one space between each, as PxWeb writes them when asked for spaces.
+  private static func hasQuotesPartedBySpaces(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.first == UInt8(ascii: "\"") else { return false }
+    var isOpen = false
+    var gaps = 0
+    for index in 0..<min(bytes.count, 4096) {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        isOpen.toggle()
+      } else if !isOpen {
+        if byte == 0x0A || byte == 0x0D { return gaps > 1 }
+        guard byte == UInt8(ascii: " "), bytes[index - 1] == UInt8(ascii: "\"") else { return false }
+        gaps += 1
+      }
+    }
+    return false
   }
 
   /// A text that was made here: parted by commas, the header first.

@@ -32,7 +32,9 @@ extension Diagnostic.FileNature {
     if lower.hasPrefix("<") && ["<!doctype html", "<html", "<table", "<head"].contains(where: lower.contains) {
       return .html
     }
-    if (lower.hasPrefix("{") || lower.hasPrefix("[")) && lower.contains("\"") && !lower.hasPrefix("[\"") {
+    if let second = lower.dropFirst().first(where: { !$0.isWhitespace }),
+      lower.hasPrefix("{") ? "\"}".contains(second) : lower.hasPrefix("[") && "{]".contains(second)
+    {
       return .json
     }
     if ["charset=", "axis-version=", "codepage=", "language=", "creation-date="].contains(where: lower.hasPrefix),

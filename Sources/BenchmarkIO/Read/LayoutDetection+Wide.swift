@@ -24,8 +24,11 @@ extension LayoutDetection {
     let words = names[column].split(separator: "_").map(String.init)
     guard let last = words.last else { return false }
     if words.contains(where: Self.otherWords.contains) || Self.otherWords.contains(names[column]) { return true }
-    return Self.codeWords.contains(last) && (samples[column].isWhole || samples[column].looksLikeCodes)
-      || samples[column].looksLikeCodes && samples[column].records > 9
+    let sample = samples[column]
+    if Self.codeWords.contains(last), sample.isWhole || sample.looksLikeCodes { return true }
+    // Money for each inhabitant has five digits in every municipality, and no two alike either: digits alone say that a
+    // column holds codes only where a number would lose its zero, or all are numbers of organisations.
+    return sample.records > 9 && (sample.hasLeadingZero || sample.looksLikeOrganisations)
   }
 
   /// Columns that have another text in every record.

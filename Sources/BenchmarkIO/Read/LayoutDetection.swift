@@ -14,6 +14,8 @@ struct LayoutDetection {
   let location: Diagnostic.Location
   let plan: ReadingPlan
   var taken: Set<Int> = []
+  /// Sheets of a workbook stand one below the other, with their names in the last column.
+  private let hasSheetColumn: Bool
   /// Kind of the period that the table has no column for; its text alone might be read otherwise.
   private var assumedKind: Period.Kind?
 
@@ -32,6 +34,7 @@ struct LayoutDetection {
     location = source.location(record: nil, field: 0, line: dialect.headerLine)
     headers = header.headers
     names = headers.map(HeaderNames.normalised)
+    hasSheetColumn = source.origin != nil && names.last == "sheet"
     guard !records.isEmpty else {
       samples = []
       diagnostics = [Diagnostic(.error, .emptyFile, at: Diagnostic.Location(file: source.file.path))]
@@ -103,8 +106,11 @@ struct LayoutDetection {
     note(.roleMissing(role, headers: shownHeaders), .error)
   }
 
-  /// The headers that a message names.
-  private var shownHeaders: [String] { Array(headers.filter { !$0.isEmpty }.prefix(12)) }
+  /// The headers that a message names: first those that have no role yet, since one of them is meant.
+  private var shownHeaders: [String] {
+    let named = headers.indices.filter { !headers[$0].isEmpty }
+    return (named.filter { !taken.contains($0) } + named.filter(taken.contains)).prefix(12).map { headers[$0] }
+  }
 
   // MARK: Roles
 
@@ -159,6 +165,10 @@ struct LayoutDetection {
       if unit == nil { unit = codeColumn(hasPeriod: true, unitName: unitName) }
       if unit == nil, let unitName { unit = assumeName(unitName) }
       if unit == nil, groups.count > 1 || header.isStacked { unit = firstTextColumn() }
+      if unit == nil, hasSheetColumn, case let sheet = names.count - 1, taken.insert(sheet).inserted {
+        assumed(sheet, .unit)
+        unit = sheet
+      }
     }
     if unit == nil, !unitIsRecord, groups.contains(where: { $0.unit == nil }) { return missing(.unit) }
     if period == nil, groups.contains(where: { $0.period == nil }) {

@@ -4,7 +4,7 @@ import Glibc
 /// Reads a number as people and statistics agencies write it, correctly rounded to the nearest `Double`.
 ///
 /// Decimal comma or point; groups of three parted by space, hard space, narrow hard space, apostrophe, point or comma;
-/// `-`, `−` and `–` as minus; a percent sign after the number, which does not change it (12,5 % is 12.5).
+/// `-`, `−` and `–` as minus, also after the number as accounting systems write it; a percent sign after the number, which does not change it (12,5 % is 12.5).
 struct NumberParser {
   /// What the text is.
   enum Kind: UInt8 {
@@ -187,6 +187,16 @@ struct NumberParser {
       isNegative = rest.first == .minus
       rest.removeFirst()
       trim()
+    }
+    // `1 100-` is how accounting systems write a negative amount; `1 400,-` has no øre.
+    if !isNegative, rest.count > 1, rest.last == .minus, case .digit? = rest.first {
+      rest.removeLast()
+      if rest.last == .comma {
+        rest.removeLast()
+      } else {
+        guard case .digit? = rest.last else { return Result(kind: .notANumber) }
+        isNegative = true
+      }
     }
     guard let text = normalised(Array(rest), marks: &marks) else { return Result(kind: .notANumber) }
     let value = text.withCString { strtod($0, nil) }

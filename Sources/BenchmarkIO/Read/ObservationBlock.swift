@@ -10,6 +10,11 @@ struct ObservationBlock {
   var periods = KeyTable()
   /// Name of each unit where it was first seen; parallel to `units`.
   var unitNames: [String?] = []
+  /// Texts of the column of names, and which of them each unit has; −1 for none. Parallel to `units`.
+  var names = KeyTable()
+  var unitNameKeys: [Int32] = []
+  /// Units that were met under another name, with the first such name.
+  var otherNames: [Int32: String] = [:]
   /// One table of texts for each extra column.
   var extraKeys: [KeyTable]
   /// Text of each extra column by record.

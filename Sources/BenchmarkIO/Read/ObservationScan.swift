@@ -92,7 +92,10 @@ struct ObservationScan {
       let record = block.records
       block.records += 1
       var isFootnote = false
-      if scanner.fields.count != columns { isFootnote = checkLength(scanner, record: record, into: &block) }
+      // What the mapping leaves out need not be as long as the others.
+      if scanner.fields.count != columns, layout.leaveOut == nil || !dimensions.leavesOut(scanner) {
+        isFootnote = checkLength(scanner, record: record, into: &block)
+      }
       if !isFootnote, isWithoutKeyAndFigures(scanner) { isFootnote = true }
       if !isFootnote, repeatsHeader(scanner) {
         isFootnote = true
@@ -212,7 +215,10 @@ struct ObservationScan {
 
   private static func fixedUnit(_ text: String, _ block: inout ObservationBlock) -> Int32 {
     let key = block.units.intern(text)
-    if Int(key) == block.unitNames.count { block.unitNames.append(nil) }
+    if Int(key) == block.unitNames.count {
+      block.unitNames.append(nil)
+      block.unitNameKeys.append(-1)
+    }
     return key
   }
 
@@ -285,15 +291,29 @@ struct ObservationScan {
       guard layout.unit != nil else { return -1 }
       unit = key(layout.unit, scanner, record, .emptyUnit, &block.units, &block.faults)
     }
-    if Int(unit) == block.unitNames.count {
-      var name: String?
-      if let field = layout.unitName, field < scanner.fields.count {
-        let text = scanner.text(of: scanner.fields[field]).trimmingBlanks()
-        if !text.isEmpty { name = text }
-      }
-      block.unitNames.append(name)
+    let isNew = Int(unit) == block.unitNames.count
+    if isNew {
+      block.unitNames.append(nil)
+      block.unitNameKeys.append(-1)
+    }
+    if unit >= 0, let field = layout.unitName, field != layout.unit, field < scanner.fields.count,
+      case let name = internTrimmed(scanner.fields[field], scanner, &block.names), name >= 0,
+      name != block.unitNameKeys[Int(unit)]
+    {
+      nameUnit(unit, name, into: &block)
     }
     return unit
+  }
+
+  /// A unit keeps the name that it was first met with.
+  @inline(never)
+  private func nameUnit(_ unit: Int32, _ name: Int32, into block: inout ObservationBlock) {
+    if block.unitNameKeys[Int(unit)] < 0 {
+      block.unitNameKeys[Int(unit)] = name
+      block.unitNames[Int(unit)] = block.names.text(name)
+    } else if block.otherNames[unit] == nil, block.otherNames.count < CellFaults.listed * 100 {
+      block.otherNames[unit] = block.names.text(name)
+    }
   }
 
   @inline(__always)

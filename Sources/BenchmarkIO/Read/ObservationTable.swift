@@ -24,7 +24,7 @@ struct ObservationTable {
   let unitNumbers: [[Int32]]
   let indicatorNumbers: [[Int32]]
   let periodNumbers: [[Int32]]
-  let diagnostics: [Diagnostic]
+  private(set) var diagnostics: [Diagnostic]
 
   var rowCount: Int { blocks.reduce(0) { $0 + $1.value.count } }
   var recordCount: Int { blocks.reduce(0) { $0 + $1.records } }
@@ -82,6 +82,7 @@ struct ObservationTable {
     let rule = layout.unitKeys
     var parted: (text: String, code: String, name: String)?
     var names: [String?] = []
+    var otherNames = OtherNames()
     var unitNumbers: [[Int32]] = []
     var indicatorNumbers: [[Int32]] = []
     var periodNumbers: [[Int32]] = []
@@ -92,10 +93,16 @@ struct ObservationTable {
         if let name, parted == nil { parted = (text, code, name) }
         let number = units.intern(code)
         numbers.append(number)
+        let own = block.unitNames[index] ?? name
         if Int(number) == names.count {
-          names.append(block.unitNames[index] ?? name)
-        } else if names[Int(number)] == nil {
-          names[Int(number)] = block.unitNames[index] ?? name
+          names.append(own)
+        } else if let used = names[Int(number)] {
+          otherNames.note(own, of: code, used: used)
+        } else {
+          names[Int(number)] = own
+        }
+        if let other = block.otherNames[Int32(truncatingIfNeeded: index)], let used = names[Int(number)] {
+          otherNames.note(other, of: code, used: used)
         }
       }
       unitNumbers.append(numbers)
@@ -115,6 +122,11 @@ struct ObservationTable {
         profile: profile)
       + Self.remarks(
         blocks, layout: layout, parted: parted, regions: regions, source: source, dialect: dialect)
+    // Numbers of areas that are brought together have the names of their times.
+    if layout.regions == nil, let issue = otherNames.issue {
+      let place = source.location(record: nil, field: 0, line: dialect.headerLine)
+      diagnostics.append(Diagnostic(.warning, .source(issue), at: place))
+    }
   }
 
   /// What the unit keys are in another year.

@@ -15,6 +15,8 @@ struct PlainRecord {
     /// A number beside the value; its place among the companions.
     case companion(Int)
     case status
+    /// The name of the unit, which must be the one that it was met with.
+    case name
     /// A column that may describe the unit; its place among such columns.
     case extra(Int)
     /// A text that counts only where its unit is new.
@@ -52,6 +54,7 @@ struct PlainRecord {
     guard Set([unit, indicator, period, value] + companions.map(\.field)).count == 4 + companions.count else {
       return nil
     }
+    if let name = layout.unitName { roles[name] = .name }
     (roles[unit], roles[indicator], roles[period], roles[value]) = (.unit, .indicator, .period, .value)
     self.roles = roles
     self.parsers = parsers
@@ -74,6 +77,7 @@ struct PlainRecord {
     keys block: inout ObservationBlock
   ) -> Int? {
     var position = start
+    var name: Int32 = -1
     let last = roles.count - 1
     for column in 0...last {
       // A key that ends the record is followed by a line end.
@@ -105,6 +109,11 @@ struct PlainRecord {
       case .status:
         // Any word is for the general way.
         guard bytes[position] == mark else { return nil }
+      case .name:
+        if bytes[position] != mark {
+          guard let found = block.names.known(in: bytes, at: position, delimiter: mark) else { return nil }
+          (name, position) = found
+        }
       case .extra(let number):
         if bytes[position] == mark {
           fields.extras[number] = -1
@@ -126,6 +135,8 @@ struct PlainRecord {
     }
     if bytes[position] == 0x0D { position += 1 }
     guard position < limit, bytes[position] == 0x0A else { return nil }
+    // Another name is for the general way to tell.
+    guard name < 0 || block.unitNameKeys[Int(fields.unit)] == name else { return nil }
     return position + 1
   }
 }

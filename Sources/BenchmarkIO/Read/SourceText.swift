@@ -120,10 +120,15 @@ final class SourceText: Sendable {
     guard head.count >= 4 else { return false }
     var index = head.startIndex
     while index + 3 < head.endIndex {
-      if head[index] == 0xC3, head[index + 1] == 0x83, head[index + 2] == 0xC2,
-        [0xA6, 0xB8, 0xA5, 0x98, 0x85].contains(head[index + 3])
-      {
-        return true
+      if head[index] == 0xC3, head[index + 1] == 0x83 {
+        // As Latin-1 the second byte stays; Windows-1252 makes ˜ … † of those of Ø, Å and Æ.
+        if head[index + 2] == 0xC2, [0xA6, 0xB8, 0xA5, 0x98, 0x85, 0x86].contains(head[index + 3]) { return true }
+        if head[index + 2] == 0xCB, head[index + 3] == 0x9C { return true }
+        if head[index + 2] == 0xE2, head[index + 3] == 0x80, index + 4 < head.endIndex,
+          [0xA6, 0xA0].contains(head[index + 4])
+        {
+          return true
+        }
       }
       index += 1
     }

@@ -25,7 +25,9 @@ struct StudyFolder {
 
   /// - Parameter path: a folder, or a table.
   init(_ path: String, options: ReadOptions) {
-    if Self.isFolder(path) {
+    if Self.isFolder(path), access(path, R_OK | X_OK) != 0 {
+      diagnostics.append(Diagnostic(.error, .notReadable, at: Diagnostic.Location(file: path)))
+    } else if Self.isFolder(path) {
       let names = Self.names(in: path)
       cards = Self.cards(in: path, names: names)
       units = choose(Self.unitNames, names, in: path)

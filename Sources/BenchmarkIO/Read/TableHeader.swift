@@ -87,7 +87,7 @@ struct TableHeader {
     case .number:
       return text.utf8.count == 4 && result.value >= 1900 && result.value < 2100 ? .year : .number
     case .infinite: return .text
-    case .notANumber: return text.utf8.count <= 8 && profile.meaning(of: text) != nil ? .symbol : .text
+    case .notANumber: return profile.isSymbol(text) ? .symbol : .text
     }
   }
 

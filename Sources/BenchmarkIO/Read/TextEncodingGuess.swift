@@ -16,6 +16,8 @@ struct TextEncodingGuess {
       (encoding, markLength, invalidBytes) = (.utf8, 3, validity.invalid)
       return
     }
+    // UTF-32, which no program writes tables in.
+    if bytes.count >= 4, bytes[0] == 0xFF, bytes[1] == 0xFE, bytes[2] == 0, bytes[3] == 0 { return nil }
     if bytes.count >= 2, bytes[0] == 0xFF, bytes[1] == 0xFE {
       (encoding, markLength, invalidBytes) = (.utf16LittleEndian, 2, 0)
       return

@@ -22,7 +22,14 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Folder to write to.", valueName: "folder"), completion: .directory)
   var out = "bms-study"
 
+  @Option(help: ArgumentHelp("Threads; the result does not depend on it (default: one a processor).", valueName: "n"))
+  var threads: Int?
+
   @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    guard threads ?? 1 >= 1 else { throw ValidationError("--threads must be 1 or larger.") }
+  }
 
   func run() throws {
     let console = Console(output)
@@ -30,7 +37,7 @@ struct ImportCommand: ParsableCommand {
     try source.apply(to: &options.reading)
     let kind = options.reading.profile.periodKind
     options.reading.assumedPeriod = try period.map { try PeriodArgument.parse($0, kind: kind, console: console) }
-    options.reading.threads = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    options.reading.threads = threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     console.progress(Message.reading.text(in: output.lang))
     let result: StudyImport.Result
     do throws(WriteError) {

@@ -35,6 +35,22 @@ import Testing
     ("2023M06-2024M05", Period.rolling(fromYear: 2023, month: 6, months: 12)),
     ("2023K1-2023K4", Period.rolling(fromYear: 2023, month: 1, months: 12)),
     ("15.03.2024", Period.month(2024, 3)),
+    ("T1/2024", Period.tertial(2024, 1)),
+    ("1. halvår, 2024", Period.halfYear(2024, 1)),
+    ("første tertial 2024", Period.tertial(2024, 1)),
+    ("fyrste halvår 2024", Period.halfYear(2024, 1)),
+    ("andre kvartal 2024", Period.quarter(2024, 2)),
+    ("1st quarter 2024", Period.quarter(2024, 1)),
+    ("second half 2024", Period.halfYear(2024, 2)),
+    ("4. kv. 2024", Period.quarter(2024, 4)),
+    ("mai-24", Period.month(2024, 5)),
+    ("des.99", Period.month(1999, 12)),
+    ("15. mars 2024", Period.month(2024, 3)),
+    ("per 15.03.2024", Period.month(2024, 3)),
+    ("2024-03-15T00:00:00", Period.month(2024, 3)),
+    ("2024-03-15 08:30:00", Period.month(2024, 3)),
+    ("school year 2023-24", Period.schoolYear(startingIn: 2023)),
+    ("2024.0", Period.year(2024)),
     ("2024-03-15", Period.month(2024, 3)),
   ]
 
@@ -45,7 +61,8 @@ import Testing
 
   @Test(arguments: [
     "", "i fjor", "2024T4", "2024M13", "13/2024", "30.02.2024", "2018-2016", "99", "3024",
-    "2024-05-06-07", "1\u{0}2024",
+    "2024-05-06-07", "1\u{0}2024", "andre 2024", "uke 5 2024", "24", "per", "31. april 2024", "5. tertial 2024",
+    "mai",
   ])
   func textThatIsNoPeriod(text: String) {
     #expect(Period.parse(text) == .unparsed, "\(text)")

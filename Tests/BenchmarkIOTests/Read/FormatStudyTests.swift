@@ -41,6 +41,75 @@ import Testing
     #expect(result.value("02", study.indicators[1].id, .year(2024)) == -8)
   }
 
+  /// `-` is how PX writes a zero, and no doubt beside it.
+  @Test func aDashBesideAZeroIsThatZero() throws {
+    let result = try read(PXReaderTests.file("DATA=\n1 - \"-\" 4\n5 6 7.5 -8 \n;"), as: "t.px") { $0.profile = .ssb }
+    let study = try #require(result.studies.first)
+    #expect(study.panel.series.flatMap(\.values).filter { $0 == 0 }.count == 2)
+    #expect(!result.diagnostics.contains { if case .source(.valueBesideSymbol) = $0.issue { true } else { false } })
+  }
+
+  @Test func jsonInUTF16AndPreliminaryNothing() throws {
+    let bytes = JSONStatReaderTests.dataset(#""value":[1.5,null,2,4],"status":{"1":"p","2":"p"}"#)
+    let text = String(decoding: bytes, as: UTF8.self)
+    for wide in [utf16LittleEndian(text), [0xFF, 0xFE] + utf16LittleEndian(text)] {
+      let result = try read(wide, as: "t.json") { $0.profile = .ssb }
+      #expect(result.errors.isEmpty && result.value("b", "T", .year(2024)) == 4)
+      #expect(result.status("a", "T", .year(2024)) == .missing && result.status("b", "T", .year(2023)) == .preliminary)
+    }
+  }
+
+  @Test func severalDataSetsOfACollectionAreStacked() throws {
+    func set(_ label: String, _ year: String, _ values: String) -> String {
+      #"{"class":"dataset","label":"\#(label)","id":["enhet","mål","tid"],"size":[2,1,1],"role":{"geo":["enhet"],"#
+        + #""metric":["mål"],"time":["tid"]},"dimension":{"enhet":{"category":{"index":["a","b"]}},"#
+        + #""mål":{"category":{"index":["m"]}},"tid":{"category":{"index":["\#(year)"]}}},"value":\#(values)}"#
+    }
+    let sets = [set("Ett", "2023", "[1,2]"), set("To", "2024", "[3,4]"), set("Tre", "2025", "[5,6]")]
+    let bytes = Array(
+      #"{"version":"2.0","class":"collection","link":{"item":[\#(sets.joined(separator: ","))]}}"#.utf8)
+    let first = try read(bytes, as: "c.json")
+    #expect(first.diagnostics.contains { $0.issue == .source(.tableChosen(used: "Ett", others: ["To", "Tre"])) })
+    let both = try read(bytes, as: "c.json") { $0.sheets = ["Tre", "ett"] }
+    #expect(both.errors.isEmpty && both.studies.first?.panel.periods == [.year(2023), .year(2025)])
+    #expect(both.value("b", "m", .year(2025)) == 6 && both.value("a", "m", .year(2023)) == 1)
+  }
+
+  /// As the interface of Kolada answers, and as lists of records are written.
+  @Test func recordsInJSONAreATable() throws {
+    let kolada = Array(
+      #"""
+      {"count":2,"values":[
+       {"kpi":"N1","municipality":"0180","period":2020,"values":[
+        {"gender":"T","count":1,"status":"","value":35.5},{"gender":"K","count":1,"status":"","value":36}]},
+       {"kpi":"N1","municipality":"1480","period":2020,"values":[
+        {"gender":"T","count":1,"status":"Missing","value":null},{"gender":"K","count":1,"status":"Private","value":null}]}]}
+      """#.utf8)
+    let result = try read(kolada, as: "k.json") {
+      $0.profile = .kolada
+      $0.fold = ["gender"]
+    }
+    #expect(result.errors.isEmpty, "\(result.errors)")
+    #expect(result.value("0180", "N1, T", .year(2020)) == 35.5 && result.value("0180", "N1, K", .year(2020)) == 36)
+    #expect(result.status("1480", "N1, T", .year(2020)) == .missing)
+    #expect(result.status("1480", "N1, K", .year(2020)) == .suppressed)
+    // The count is of municipalities: no persons, and nothing to hide.
+    #expect(result.studies.first?.panel.series.allSatisfy { $0.n == nil } == true)
+
+    let plain = Array(
+      (#"[{"enhet":"A","år":2023,"mål":{"x":1.25}},{"enhet":"B","år":2023,"mål":{"x":"tull","y":3}}"#
+        + (0..<5).map { #",{"enhet":"C\#($0)","år":2023,"mål":{"x":2,"y":null}}"# }.joined() + "]").utf8)
+    let records = try read(plain, as: "r.json")
+    #expect(records.value("A", "mål.x", .year(2023)) == 1.25 && records.value("B", "mål.y", .year(2023)) == 3)
+    #expect(records.diagnostics.contains { $0.location?.cell == "$[1].mål.x" })
+    for other in ["{}", "[]", #"[{"a":"1"}]"#, #"{"a":[1,2]}"#, "[[1,2],[3,4]]", " { }"] {
+      let issues = try read(Array(other.utf8), as: "o.json").errors.map(\.issue)
+      #expect(
+        issues == [.source(.format(name: "JSON-stat", .noData("JSON of another kind"), path: "$"))],
+        "\(other): \(issues)")
+    }
+  }
+
   @Test func dimensionsCanBeChosenAndFolded() throws {
     let bytes = Array(
       #"""

@@ -46,6 +46,38 @@ import Testing
     #expect(file.diagnostics.allSatisfy { $0.severity == .error })
   }
 
+  @Test func aGroupOfAnUnknownNameAndAnEmptyFileAreFaults() throws {
+    let file = MappingFile(
+      "mapping: x\npacked: { pattern: '(?<indicator>.*)_(?<periode>\\d{4})' }\n", path: "import.yaml")
+    #expect(
+      file.diagnostics.map(\.issue) == [
+        .unknownWord(
+          key: "pattern", word: "periode", allowed: ["period", "indicator", "measure", "unit"], nearest: "period")
+      ])
+    #expect(file.diagnostics.first?.location?.line == 2)
+    let folder = try TestFolder()
+    let empty = SourceProfile.read(mapping: try folder.write("", as: "import.yaml"))
+    #expect(empty.profile == nil && empty.diagnostics.map(\.issue) == [.missingKey("mapping")])
+  }
+
+  @Test func aSymbolMayBeASentence() throws {
+    var options = ReadOptions()
+    options.profile = try #require(
+      SourceProfile.generic.adding(symbols: [("Tall kan ikke forekomme her", "not_applicable")]))
+    let result = try readTable(
+      "enhet;år;x\na;2024;1\nb;2024;Tall kan ikke forekomme her\nc;2024;3\nd;2024;4\n", options: options)
+    #expect(result.errors.isEmpty && result.status("b", "x", .year(2024)) == .notApplicable)
+  }
+
+  @Test func whatIsLeftOutNeedNotBeAsLongAsTheOthers() throws {
+    let mapping = MappingFile("mapping: x\nleave_out: '^Kilde'\n", path: "import.yaml")
+    var options = ReadOptions()
+    options.profile = SourceProfile(name: "x", mapping: try #require(mapping.mapping))
+    let result = try readTable("enhet;år;x;y\na;2024;1;2\nb;2024;3;4\nKilde: SSB;x\n", options: options)
+    #expect(result.diagnostics.allSatisfy { $0.severity == .note })
+    #expect(result.studies.first?.organisation.units.map(\.id) == ["a", "b"])
+  }
+
   @Test func aMappingIsReadAndUsed() throws {
     let folder = try TestFolder()
     let mapping = try folder.write(

@@ -86,6 +86,15 @@ import Testing
     #expect(try issues(section { $0 % 2 == 0 ? $1 * 1000 : $1 }).isEmpty)
   }
 
+  @Test func smallCountsAreNoSharesBesidePercentages() throws {
+    let counts = [3.0, 120, 95, 240, 310, 88, 150, 205, 66, 172, 133, 99]
+    #expect(try issues(section { unit, _ in counts[unit] }).isEmpty)
+    let few = [400.0, 4, 3, 6, 7, 2, 5, 8, 3, 6, 4, 5]
+    #expect(try issues(section { unit, _ in few[unit] }).isEmpty)
+    // Thousands are another matter.
+    #expect(try issues(section { unit, value in value.rounded() * (unit == 4 ? 1000 : 1) }).count == 1)
+  }
+
   @Test func unitsOfOtherLevelsHaveAScaleOfTheirOwn() {
     let units = (0..<8).map { Unit(id: "u\($0)", level: $0 < 6 ? "skole" : "kommune") }
     var series = Series(cells: 8)
@@ -113,6 +122,31 @@ import Testing
     #expect(keys(["01.jan", "01.feb", "01.mar"]) == [.dateInsteadOfCode(text: "01.jan", role: .unit)])
     #expect(keys([], ["SEPT2", "Mar-05", "a"]) == [.dateInsteadOfCode(text: "Mar-05", role: .indicator)])
     #expect(keys(["Nord", "Sør"], ["x"]).isEmpty)
+    // What a workbook holds of such a code is a whole day.
+    #expect(keys(["1-3", "2024-02-01"]) == [.dateInsteadOfCode(text: "2024-02-01", role: .unit)])
+    #expect(keys(["1-3", "01.02.2024"]) == [.dateInsteadOfCode(text: "01.02.2024", role: .unit)])
+    #expect(keys(["2024-2025", "1.2.3", "12-13-2024"]).isEmpty)
+  }
+
+  @Test func unitsThatDifferInCapitalsAndBlanksAloneAreTold() {
+    #expect(
+      keys(["Vik  skole", "Vik skole", "vik skole", "Vika skole"])
+        == [.unitsAlike(unit: "Vik  skole", other: "Vik skole", count: 2)])
+    #expect(keys(["1-1", "1 1", "11"]).isEmpty)
+  }
+
+  @Test func aUnitWithSeveralNamesIsToldOnce() throws {
+    let head = "unit,unit_name,indicator,period,value\n"
+    let table = head + "a,Alfa,x,2023,1\nb,Beta,x,2023,2\na,Alfa,x,2024,3\na,Alpha,x,2025,3\nb,Gamma,x,2024,2\n"
+    let told = try issues(table)
+    #expect(told.map(\.issue) == [.source(.unitNamesDiffer(unit: "a", used: "Alfa", other: "Alpha", count: 2))])
+    #expect(told.allSatisfy { $0.severity == .warning })
+    // Blanks, capitals and what Statistics Norway puts behind a name are no other name.
+    let alike = head + "a,Drammen (2020 - 2023),x,2023,1\na,Drammen,x,2024,1\nb,Oslo ,x,2023,1\nb,OSLO,x,2024,1\n"
+    #expect(try issues(alike).isEmpty)
+    // A name that comes later is a name.
+    let later = try readTable(head + "a,,x,2023,1\na,Alfa,x,2024,1\n")
+    #expect(later.diagnostics.isEmpty && later.studies.first?.organisation.units.first?.name == "Alfa")
   }
 
   @Test func lostLeadingZerosAreTold() {

@@ -69,6 +69,20 @@ import Testing
       })
   }
 
+  /// Five digits in every municipality and no two alike, as codes have and as kroner for each inhabitant may.
+  @Test func moneyIsNoCodeForHavingAsManyDigits() throws {
+    var text = "kommunenummer;navn;år;netto driftsutgifter per innbygger;eierens orgnr;postnummer\n"
+    for unit in 0..<14 {
+      text += "\(4601 + unit);K\(unit);2024;\(51_234 + 977 * unit);\(974_557_000 + unit);\(5003 + unit)\n"
+    }
+    let result = try readTable(text)
+    #expect(result.studies.first?.indicators.map(\.id) == ["netto driftsutgifter per innbygger"])
+    #expect(result.value("4601", "netto driftsutgifter per innbygger", .year(2024)) == 51_234)
+    // Without a word that says so, numbers of organisations are codes all the same.
+    let codes = try readTable(text.replacing("eierens orgnr;postnummer", with: "eier;plasser"))
+    #expect(codes.studies.first?.indicators.map(\.id) == ["netto driftsutgifter per innbygger", "plasser"])
+  }
+
   @Test func anUnclearKeyIsAChoice() throws {
     let text = "navn,gate,tall\nNord,Storgata 1,7\nSør,Storgata 2,8\nNord,Storgata 3,9\n"
     let result = try readTable(text, options: options { $0.assumedPeriod = .year(2024) })

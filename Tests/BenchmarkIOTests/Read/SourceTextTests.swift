@@ -46,6 +46,11 @@ import Testing
   @Test func textEncodedTwiceIsSuspicious() throws {
     let result = try text(Array("navn;verdi\nBÃ¸nes;1\n".utf8))
     #expect(result.2.map(\.issue) == [.doublyEncoded])
+    // Capitals too, whose second bytes have signs of their own in Windows-1252: Å, Ø, Æ.
+    for name in ["Ã…s", "Ã˜s", "Ã†s"] {
+      #expect(try text(Array("navn;verdi\n\(name);1\n".utf8)).2.map(\.issue) == [.doublyEncoded], "\(name)")
+    }
+    #expect(try text(Array("navn;verdi\nÅs;1\nÃlvar;2\n".utf8)).2.isEmpty)
   }
 
   @Test func aLineWithoutEndIsRefusedWithItsNumber() {

@@ -43,6 +43,37 @@ import Testing
     #expect(!found.columns.contains(5))
   }
 
+  @Test func severalSourcesOfOneObservationFollowTheRule() throws {
+    let folder = try TestFolder()
+    let first = try folder.write("enhet;år;x\nA;2024;4\nB;2024;1\n", as: "a.csv")
+    let second = try folder.write("enhet;år;x\nA;2024;5\nC;2024;2\n", as: "b.csv")
+    func values(_ rule: RepeatedRecords?) -> (values: [Double], diagnostics: [Diagnostic]) {
+      var options = StudyImport.Options()
+      options.reading.repeated = rule
+      let (study, _, diagnostics) = StudyImport.read([first, second], options: options)
+      return (study.rows.map(\.value), diagnostics)
+    }
+    #expect(values(nil).diagnostics.contains { $0.severity == .error })
+    #expect(values(.first).values == [4, 1, 2])
+    #expect(values(.first).diagnostics.contains { $0.issue == .source(.repeatedPassedOver(count: 1)) })
+    #expect(values(.sum).values == [9, 1, 2])
+    #expect(!values(.sum).diagnostics.contains { $0.severity == .error })
+  }
+
+  @Test func aUnitWithAnotherNameInAnotherSourceIsTold() throws {
+    let folder = try TestFolder()
+    let first = try folder.write("unit,unit_name,indicator,period,value\na,Alfa,x,2023,1\n", as: "a.csv")
+    let second = try folder.write("unit,unit_name,indicator,period,value\na,Alpha,x,2024,1\n", as: "b.csv")
+    for paths in [[first, second], [second, first]] {
+      let (study, _, diagnostics) = StudyImport.read(paths, options: StudyImport.Options())
+      #expect(
+        diagnostics.contains {
+          $0.issue == .source(.unitNamesDiffer(unit: "a", used: "Alpha", other: "Alfa", count: 1))
+        })
+      #expect(study.units.map(\.unit.name) == ["Alpha"])
+    }
+  }
+
   @Test func anExportOfUdirBecomesAStudyThatReadsBack() throws {
     let folder = try TestFolder()
     let first = try folder.write(Self.export("2024-25"), as: "2024-25_20250101-1200_x.csv")

@@ -129,10 +129,10 @@ import Testing
   @Test func tablesThatGiveNothing() throws {
     #expect(try issues("unit,indicator,period,value\n") == [.headerWithoutData])
     #expect(try issues("1,2,3\n4,5,6\n") == [.headerMissing])
-    #expect(try issues("unit,x\na,1\n") == [.source(.roleMissing(.period, headers: ["unit", "x"]))])
+    #expect(try issues("unit,x\na,1\n") == [.source(.roleMissing(.period, headers: ["x", "unit"]))])
     #expect(
       try issues("unit,indicator,period,kommentar\na,x,2020,hei\n") == [
-        .source(.roleMissing(.value, headers: ["unit", "indicator", "period", "kommentar"]))
+        .source(.roleMissing(.value, headers: ["kommentar", "unit", "indicator", "period"]))
       ])
     #expect(try issues("bare tekst uten noe mer\n") == [.headerMissing])
     let missing = StudyReader.read("/finnes/ikke.csv")

@@ -64,6 +64,15 @@ public struct SheetTable: TextTable {
     return stored(row: range.first.row, column: range.first.column)
   }
 
+  /// The cell that the file has there; nil where it is empty or shows what a merged cell holds.
+  public func ownCell(row: Int, column: Int) -> SheetCell? { stored(row: row + 1, column: column + 1) }
+
+  /// The first row, from 0, of the merged range that a cell without content of its own belongs to.
+  func firstRowOfMerge(row: Int, column: Int) -> Int? {
+    guard ownCell(row: row, column: column) == nil else { return nil }
+    return mergedRange(row: row + 1, column: column + 1).map { $0.first.row - 1 }
+  }
+
   /// Whether a row has neither a cell of its own nor part of a merged one.
   public func isBlank(row: Int) -> Bool { positions[row] < 0 && merged[row + 1] == nil }
 

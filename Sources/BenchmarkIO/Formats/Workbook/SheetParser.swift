@@ -185,7 +185,11 @@ struct SheetParser {
       guard !content.isBlank else { return nil }
       guard let number = content.number else { throw error(.numberOutOfRange(content.text), row, cell.column) }
       format = styles[cell.style]
-      value = SerialDate.text(number, format: format, uses1904: uses1904).map { .date($0) } ?? .number(number)
+      if let code = styles.padded(number, style: cell.style) {
+        value = .text(code)
+      } else {
+        value = SerialDate.text(number, format: format, uses1904: uses1904).map { .date($0) } ?? .number(number)
+      }
     case .shared:
       guard !content.isBlank else { return nil }
       guard let index = content.number.flatMap({ Int(exactly: $0) }), let text = strings[index] else {

@@ -9,7 +9,12 @@ struct KeyDoubts {
   init(units: [String], indicators: [String], organisation: Organisation) {
     for (texts, role) in [(units, Diagnostic.ColumnRole.unit), (indicators, .indicator)] {
       // `1-2` and `MAR3` become `01.feb` and `03.mar`.
-      if let text = texts.first(where: Self.isDate) { issues.append(.dateInsteadOfCode(text: text, role: role)) }
+      if let text = texts.first(where: { Self.isDate($0) || role == .unit && Self.isWholeDate($0) }) {
+        issues.append(.dateInsteadOfCode(text: text, role: role))
+      }
+    }
+    if let (first, other, count) = Self.alike(units) {
+      issues.append(.unitsAlike(unit: first, other: other, count: count))
     }
     if let lost = Self.lostZero(units) { issues.append(lost) }
     issues += Self.totals(in: organisation).map(Diagnostic.SourceIssue.totalAsUnit)
@@ -42,6 +47,33 @@ struct KeyDoubts {
     func isNumber(_ part: Substring) -> Bool { (1...2).contains(part.count) && part.allSatisfy(\.isNumber) }
     return (isNumber(parts[0]) && months.contains(String(parts[1])))
       || (months.contains(String(parts[0])) && isNumber(parts[1]))
+  }
+
+  /// `2024-02-01`, `01.02.2024`: what a workbook holds of a code that Excel took for a day.
+  static func isWholeDate(_ text: String) -> Bool {
+    let parts = text.split(whereSeparator: { $0 == "." || $0 == "-" || $0 == "/" })
+    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      parts[1].utf8.count <= 2, let month = Int(parts[1]), (1...12).contains(month)
+    else { return false }
+    let lengths = (parts[0].utf8.count, parts[2].utf8.count)
+    return (lengths.0 == 4 && lengths.1 <= 2 || lengths.0 <= 2 && lengths.1 == 4) && Period.parse(text) != .unparsed
+  }
+
+  /// Two units whose keys differ in capitals and blanks alone, and how many more such pairs there are.
+  private static func alike(_ units: [String]) -> (first: String, other: String, count: Int)? {
+    var seen: [String: String] = [:]
+    var found: (first: String, other: String, count: Int)?
+    for unit in units {
+      // Codes of figures have neither.
+      guard unit.utf8.contains(where: { $0 > 0x39 }) else { continue }
+      let plain = unit.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "\u{A0}" }).joined(separator: " ")
+      if let first = seen[plain] {
+        found = (found?.first ?? first, found?.other ?? unit, (found?.count ?? 0) + 1)
+      } else {
+        seen[plain] = unit
+      }
+    }
+    return found
   }
 
   /// Numbers of four digits among which some have three: `301` for `0301`. Other lengths the same way.

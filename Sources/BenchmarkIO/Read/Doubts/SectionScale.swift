@@ -33,7 +33,7 @@ struct SectionScale {
     return units.compactMap { unit in
       let magnitude = magnitude(unit)
       guard magnitude > 0, magnitude.isFinite, !shared.contains(magnitude) else { return nil }
-      for factor in factors + factors.map({ 1 / $0 }) {
+      for factor in factors + factors.map({ 1 / $0 }) where isLikely(factor, magnitude, shared) {
         let scaled = magnitude / factor
         if scaled >= shared.lowerBound * (1 - tolerance), scaled <= shared.upperBound * (1 + tolerance) {
           return (unit, factor)
@@ -42,6 +42,14 @@ struct SectionScale {
       return nil
     }
   }
+
+  /// Whole numbers among whole numbers are counts: 3 places beside 300 are few places, and no share beside percentages.
+  private func isLikely(_ factor: Double, _ magnitude: Double, _ shared: ClosedRange<Double>) -> Bool {
+    guard max(factor, 1 / factor) < Self.thousands else { return true }
+    return [magnitude, shared.lowerBound, shared.upperBound].contains { $0 != $0.rounded() }
+  }
+
+  private static let thousands = 500.0
 
   /// From the smallest to the largest magnitude of the units that are on one scale.
   private func shared(_ units: [Int]) -> ClosedRange<Double>? {

@@ -68,7 +68,10 @@ public enum StudyImport {
       }
     }
     study.shortenIndicators()
-    diagnostics += study.settle()
+    diagnostics += study.settle(options.reading.repeated)
+    if let issue = study.otherNames.issue, let path = paths.last {
+      diagnostics.append(Diagnostic(.warning, .source(issue), at: Diagnostic.Location(file: path)))
+    }
     if study.rows.isEmpty, !diagnostics.contains(where: { $0.severity == .error }), let path = paths.first {
       diagnostics.append(Diagnostic(.error, .source(.noTable("")), at: Diagnostic.Location(file: path)))
     }

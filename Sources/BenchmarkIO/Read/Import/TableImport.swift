@@ -21,12 +21,16 @@ enum TableImport {
     diagnostics += assembly.diagnostics
     guard let read else { return table.recordCount }
     let margins = layout.groups.contains { $0.fields[.margin] != nil && $0.fields[.standardError] == nil }
-    append(read, hasMargins: margins, place: Diagnostic.Location(file: text.file.path), to: &study)
+    append(
+      read, hasMargins: margins, tellsNames: layout.levels == nil && layout.regions == nil,
+      place: Diagnostic.Location(file: text.file.path), to: &study)
     for (id, facts) in text.facts where study.facts[id] == nil { study.facts[id] = facts }
     return table.recordCount
   }
 
-  private static func append(_ read: Study, hasMargins: Bool, place: Diagnostic.Location, to study: inout TidyStudy) {
+  private static func append(
+    _ read: Study, hasMargins: Bool, tellsNames: Bool, place: Diagnostic.Location, to study: inout TidyStudy
+  ) {
     let latest = read.panel.periods.last
     for column in read.organisation.columns where !study.columns.contains(column.name) {
       study.columns.append(column.name)
@@ -34,7 +38,7 @@ enum TableImport {
     for (index, unit) in read.organisation.units.enumerated() {
       var facts: [String: String] = [:]
       for column in read.organisation.columns { facts[column.name] = column.values[index] }
-      let number = study.unit(unit, facts: facts, asOf: latest)
+      let number = study.unit(unit, facts: facts, asOf: latest, tellsNames: tellsNames)
       for (indicator, series) in zip(read.indicators, read.panel.series) {
         let indicatorNumber = study.indicator(indicator.id)
         for (position, period) in read.panel.periods.enumerated() {

@@ -34,6 +34,8 @@ struct TidyStudy {
   /// What the sources say of their indicators, by id.
   var facts: [String: IndicatorFacts] = [:]
   private var unitNumbers: [String: Int] = [:]
+  /// Units whose name is another in another source.
+  private(set) var otherNames = OtherNames()
   private var indicatorNumbers: [String: Int] = [:]
 
   mutating func indicator(_ id: String) -> Int {
@@ -44,13 +46,20 @@ struct TidyStudy {
   }
 
   /// Adds a unit, or what a later period says of it. Facts that a later source leaves out are kept.
-  mutating func unit(_ unit: Unit, facts: [String: String], asOf period: Period?) -> Int {
+  ///
+  /// - Parameter tellsNames: whether another name than before is a doubt.
+  mutating func unit(_ unit: Unit, facts: [String: String], asOf period: Period?, tellsNames: Bool) -> Int {
     guard let number = unitNumbers[unit.id] else {
       unitNumbers[unit.id] = units.count
       units.append(Entry(unit: unit, facts: facts, asOf: period))
       return units.count - 1
     }
-    if let period, period >= units[number].asOf ?? period {
+    let known = units[number].unit.name
+    let isLater = period.map { $0 >= units[number].asOf ?? $0 } ?? false
+    if tellsNames, unit.name != unit.id, known != unit.id {
+      otherNames.note(isLater ? known : unit.name, of: unit.id, used: isLater ? unit.name : known)
+    }
+    if let period, isLater {
       var merged = unit
       merged.type = unit.type ?? units[number].unit.type
       merged.parent = unit.parent ?? units[number].unit.parent
@@ -80,7 +89,9 @@ struct TidyStudy {
   }
 
   /// Sorts by unit, indicator and period, and leaves out observations that are there twice.
-  mutating func settle() -> [Diagnostic] {
+  ///
+  /// - Parameter rule: what the user wants done with what several sources give; a profile speaks of one source only.
+  mutating func settle(_ rule: RepeatedRecords? = nil) -> [Diagnostic] {
     let order = rows.indices.sorted { left, right in
       let (a, b) = (rows[left], rows[right])
       return (a.unit, a.indicator, a.period, left) < (b.unit, b.indicator, b.period, right)
@@ -88,6 +99,7 @@ struct TidyStudy {
     var kept: [Row] = []
     kept.reserveCapacity(rows.count)
     var repeated: [(Row, first: Row)] = []
+    var combined = 0
     for index in order {
       let row = rows[index]
       if let last = kept.last, last.unit == row.unit, last.indicator == row.indicator, last.period == row.period {
@@ -95,6 +107,9 @@ struct TidyStudy {
         if Self.saysNothing(row) { continue }
         if Self.saysNothing(last) {
           kept[kept.count - 1] = row
+        } else if rule == .sum {
+          kept[kept.count - 1] = Self.sum(last, row)
+          combined += 1
         } else {
           repeated.append((row, last))
         }
@@ -104,6 +119,16 @@ struct TidyStudy {
     }
     rows = kept
     var diagnostics: [Diagnostic] = []
+    if combined > 0, let place = rows.last?.place {
+      let issue = Diagnostic.SourceIssue.recordsCombined(
+        records: rows.count + combined, observations: rows.count, asMean: false)
+      diagnostics.append(Diagnostic(.note, .source(issue), at: place))
+    }
+    if rule == .first, let (row, _) = repeated.first {
+      diagnostics.append(
+        Diagnostic(.warning, .source(.repeatedPassedOver(count: repeated.count)), at: row.place))
+      repeated = []
+    }
     for (row, first) in repeated.prefix(CellFaults.listed) {
       let isSame = row.value == first.value || (row.value.isNaN && first.value.isNaN)
       diagnostics.append(
@@ -118,6 +143,23 @@ struct TidyStudy {
         Diagnostic(last.severity, .further(count: repeated.count - CellFaults.listed, like: last.issue)))
     }
     return diagnostics
+  }
+
+  /// Two parts of one amount: what is hidden hides the sum, and no uncertainty is that of the sum.
+  private static func sum(_ one: Row, _ other: Row) -> Row {
+    var sum = one
+    sum.value = one.value + other.value
+    if one.status == .suppressed || other.status == .suppressed {
+      sum.status = .suppressed
+    } else if other.status == .preliminary {
+      sum.status = .preliminary
+    }
+    if sum.status == .suppressed { sum.value = .nan }
+    sum.n = one.n + other.n
+    sum.numerator = one.numerator + other.numerator
+    sum.denominator = one.denominator + other.denominator
+    (sum.margin, sum.standardError, sum.standardDeviation) = (.nan, .nan, .nan)
+    return sum
   }
 
   private static func saysNothing(_ row: Row) -> Bool {

@@ -112,10 +112,12 @@ extension BuiltInMapping {
       title: Kolada (Sverige)
       symbols: { ".": not_applicable, "..": suppressed, "-": missing }
       headers:
-        unit: [municipality_id]
+        # The interface gives the number of the municipality as "municipality", lists made of it the name.
+        unit: [municipality_id, municipality]
         unit_name: [municipality]
         indicator: [kpi]
-        n: [count]
+      # How many municipalities a value is made of, one for a municipality: no persons behind it.
+      ignore: [count]
       """#
     ),
     (

@@ -43,7 +43,8 @@ struct MappingFile {
       mapping = nil
       diagnostics =
         root == nil
-        ? [Diagnostic(.error, .emptyFile, at: Diagnostic.Location(file: path))] : reader.diagnostics
+        ? [Diagnostic(.error, .missingKey("mapping"), at: Diagnostic.Location(file: path, line: 1))]
+        : reader.diagnostics
       return
     }
     name = top.text("mapping") ?? path
@@ -100,7 +101,7 @@ private struct MappingParser {
       mapping.delimiter = FieldDelimiter.byte(text)
       if mapping.delimiter == nil {
         reader.report(
-          .error, .unknownWord(key: "delimiter", word: text, allowed: ["tab", "space", ":"], nearest: nil),
+          .error, .unknownWord(key: "delimiter", word: text, allowed: [";", "|", "tab", "space"], nearest: nil),
           at: top["delimiter"])
       }
     }
@@ -195,6 +196,7 @@ private struct MappingParser {
     var packed = PackedHeaders()
     packed.separator = pattern("separator", of: node)
     packed.pattern = pattern("pattern", of: node)
+    checkGroups(node)
     packed.fewestParts = node.wholeNumber("fewest_parts", in: 1...20) ?? packed.fewestParts
     packed.startsWithPeriod = node.yesOrNo("starts_with_period") ?? false
     packed.isRequired = node.yesOrNo("required") ?? false
@@ -207,6 +209,24 @@ private struct MappingParser {
     }
     packed.cycle = texts("cycle", of: node).compactMap { role($0, key: "cycle", at: node["cycle"]) }
     mapping.packed = packed
+  }
+
+  private static let groupNames = ["period", "indicator", "measure", "unit"]
+
+  /// A group by another name would be passed over in silence.
+  private func checkGroups(_ node: CardNode) {
+    guard let text = node.text("pattern") else { return }
+    for part in text.split(separator: "(?<", omittingEmptySubsequences: false).dropFirst() {
+      guard let end = part.firstIndex(of: ">") else { continue }
+      let name = String(part[..<end])
+      guard !Self.groupNames.contains(name) else { continue }
+      reader.report(
+        .error,
+        .unknownWord(
+          key: "pattern", word: name, allowed: Self.groupNames,
+          nearest: NearestSpelling.of(name, among: Self.groupNames)),
+        at: node["pattern"])
+    }
   }
 
   private func readLevels(into mapping: inout SourceMapping) {

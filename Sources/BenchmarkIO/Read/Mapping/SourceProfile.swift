@@ -25,9 +25,13 @@ public struct SourceProfile: Sendable, Equatable, RawRepresentable, CaseIterable
   public static func read(mapping path: String) -> (profile: SourceProfile?, diagnostics: [Diagnostic]) {
     do throws(ReadFailure) {
       let text = try SourceText(try MappedFile(path: path))
-      let file = MappingFile(String(decoding: text.bytes, as: UTF8.self), path: path)
-      return (file.mapping.map { SourceProfile(name: file.name, mapping: $0) }, text.diagnostics + file.diagnostics)
+      let mapping = MappingFile(String(decoding: text.bytes, as: UTF8.self), path: path)
+      return (
+        mapping.mapping.map { SourceProfile(name: mapping.name, mapping: $0) }, text.diagnostics + mapping.diagnostics
+      )
     } catch {
+      // An empty file is no empty table: the mapping says what is missing.
+      if error.diagnostic.issue == .emptyFile { return (nil, MappingFile("", path: path).diagnostics) }
       return (nil, [error.diagnostic])
     }
   }
@@ -75,6 +79,14 @@ public struct SourceProfile: Sendable, Equatable, RawRepresentable, CaseIterable
   func meaning(of symbol: String) -> Meaning? {
     if let own = mapping.symbols[symbol] { return own }
     return Self.common[symbol] ?? Self.common[symbol.lowercased()]
+  }
+
+  /// The meaning that the source itself, or the user, has given to a text.
+  func ownMeaning(of text: String) -> Meaning? { mapping.symbols[text] }
+
+  /// True for a text that stands where a number would, as far as its look goes.
+  func isSymbol(_ text: String) -> Bool {
+    ownMeaning(of: text) != nil || text.utf8.count <= 8 && meaning(of: text) != nil
   }
 
   /// True when sources disagree about the symbol and this profile does not settle it.

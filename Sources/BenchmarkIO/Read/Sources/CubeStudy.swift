@@ -185,12 +185,13 @@ struct CubeStudy {
     let symbol = cube.statuses[cell] ?? ""
     if let text = cube.texts[cell] { return (text, "") }
     let value = cube.values[cell]
-    guard !value.isNaN else { return (symbol, "") }
+    // Preliminary, and nothing yet.
+    let isPreliminary = ["p", "*", "preliminary", "provisional"].contains(symbol.lowercased())
+    guard !value.isNaN else { return (isPreliminary && plan.profile.ownMeaning(of: symbol) == nil ? "" : symbol, "") }
     let number = Int(exactly: value).map { String($0) } ?? String(value)
-    guard !symbol.isEmpty else { return (number, "") }
-    if ["p", "*", "preliminary", "provisional"].contains(symbol.lowercased()) {
-      return (number, Status.preliminary.word)
-    }
+    // A dash beside a zero is how sources write that zero.
+    guard !symbol.isEmpty, value != 0 || symbol != "-" else { return (number, "") }
+    if isPreliminary { return (number, Status.preliminary.word) }
     if let index = beside.firstIndex(where: { $0.symbol == symbol }) {
       beside[index].count += 1
     } else {

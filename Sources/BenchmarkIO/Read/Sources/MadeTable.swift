@@ -10,6 +10,23 @@ struct MadeTable: Sendable {
   var diagnostics: [Diagnostic] = []
   /// What was already settled is taken out of the options.
   var options: ReadOptions
+
+  /// Puts the records of another table below these. Where its headers differ they stand among the records, and are told.
+  mutating func append(_ other: MadeTable) {
+    let newline = UInt8(ascii: "\n")
+    let header = text.prefix { $0 != newline }
+    let lines = text.count { $0 == newline }
+    let isSame =
+      other.text.starts(with: header) && other.text.count > header.count && other.text[header.count] == newline
+    let skipped = isSame ? 1 : 0
+    text += other.text.dropFirst(isSame ? header.count + 1 : 0)
+    let (own, below) = (origin.place, other.origin.place)
+    origin = RecordOrigin { line, field in
+      line < lines ? own(line, field) : below(line - lines + skipped, field)
+    }
+    facts.merge(other.facts) { first, _ in first }
+    diagnostics += other.diagnostics
+  }
 }
 
 /// Where the records of a made table stand in their file.

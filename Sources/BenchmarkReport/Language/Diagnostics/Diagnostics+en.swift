@@ -290,7 +290,7 @@ extension Diagnostic.Issue {
         "Fill in the column “type”.")
     case .yamlSyntax(let problem):
       DiagnosticSentences(
-        "The card is not valid YAML: \(problem).",
+        "The file is not valid YAML: \(problem).",
         "Expected keys and values with even indentation.",
         "Look for a missing colon, quote or indentation here or on the line above.")
     case .unknownKey(let key, let nearest):

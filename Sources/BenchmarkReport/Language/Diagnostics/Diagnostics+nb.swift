@@ -290,7 +290,7 @@ extension Diagnostic.Issue {
         "Fyll ut kolonnen «type».")
     case .yamlSyntax(let problem):
       DiagnosticSentences(
-        "Kortet er ikke gyldig YAML: \(problem).",
+        "Filen er ikke gyldig YAML: \(problem).",
         "Ventet nøkler og verdier med like innrykk.",
         "Se etter manglende kolon, anførselstegn eller innrykk her eller på linjen over.")
     case .unknownKey(let key, let nearest):

@@ -290,7 +290,7 @@ extension Diagnostic.Issue {
         "Fyll ut kolonnen «type».")
     case .yamlSyntax(let problem):
       DiagnosticSentences(
-        "Kortet er ikkje gyldig YAML: \(problem).",
+        "Fila er ikkje gyldig YAML: \(problem).",
         "Venta nøklar og verdiar med like innrykk.",
         "Sjå etter manglande kolon, hermeteikn eller innrykk her eller på linja over.")
     case .unknownKey(let key, let nearest):

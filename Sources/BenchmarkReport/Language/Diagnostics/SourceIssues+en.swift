@@ -21,6 +21,26 @@ extension Diagnostic.SourceIssue {
         "The file holds several tables; \(quoted(used)) was read.",
         "The others: \(shown(others)).",
         "Choose with --sheet; several names are put one below the other.")
+    case .tablesOnOneSheet(let used, let others):
+      DiagnosticSentences(
+        "The sheet holds several tables; the one from \(used) was read.",
+        "The others begin at \(shown(others)).",
+        "Put each table on a sheet of its own, and choose with --sheet.")
+    case .sheetsHidden(let names):
+      DiagnosticSentences(
+        "\(names.count == 1 ? "The hidden sheet \(shown(names)) was" : "The hidden sheets \(shown(names)) were") not read.",
+        "",
+        "Name it with --sheet if it is to be read.")
+    case .mergedFigure(let text):
+      DiagnosticSentences(
+        "The figure \(quoted(text)) stands in a cell that spans several rows, and was used for the first of them only.",
+        "Expected one cell for each row.",
+        "Unmerge the cell, and write the figure of each row.")
+    case .percentFormatsMixed(let column, let plain, let percent):
+      DiagnosticSentences(
+        "In the column \(quoted(column)) \(percent) numbers are formatted as percentages and \(plain) are not.",
+        "Expected one format, since 12 % is stored as 0.12.",
+        "See whether the numbers without the format are percentages or shares, and format the whole column alike.")
     case .roleMissing(let role, let headers):
       DiagnosticSentences(
         "No column gives the \(DiagnosticTerms.role(role, in: .english)).",
@@ -81,7 +101,7 @@ extension Diagnostic.SourceIssue {
         "\(records) records were \(asMean ? "averaged" : "added up") into \(observations) observations.", "", "")
     case .repeatedPassedOver(let count):
       DiagnosticSentences(
-        "\(count == 1 ? "One record repeats an observation" : "\(count) records repeat an observation") and was not used.",
+        "\(count == 1 ? "One record repeats an observation and was" : "\(count) records repeat an observation and were") not used.",
         "Expected one record for each observation.",
         "Look at the rows if their values should count; --repeated sum or mean puts them together.")
     case .badPattern(let text):
@@ -121,6 +141,16 @@ extension Diagnostic.SourceIssue {
         "\(quoted(text)) among the texts of the \(DiagnosticTerms.role(role, in: .english)) looks like a code that a spreadsheet made a date of.",
         "Expected a code such as 1-2.",
         "Format the column as text before the table is opened, and export again.")
+    case .unitsAlike(let unit, let other, let count):
+      DiagnosticSentences(
+        "\(quoted(unit)) and \(quoted(other)) were read as two units, but differ in capitals and blanks alone\(count > 1 ? "; there are \(count) such pairs" : "").",
+        "Expected one spelling for each unit.",
+        "Write the unit in one way, or use codes.")
+    case .unitNamesDiffer(let unit, let used, let other, let count):
+      DiagnosticSentences(
+        "\(quoted(unit)) is called both \(quoted(used)) and \(quoted(other)); \(quoted(used)) was used\(count > 1 ? ". \(count) units have several names" : "").",
+        "Expected one name for each unit.",
+        "See whether the code stands for one and the same unit.")
     case .totalAsUnit(let text):
       DiagnosticSentences(
         "\(quoted(text)) was read as a unit beside the others, but looks like a sum or a mean.",

@@ -21,6 +21,26 @@ extension Diagnostic.SourceIssue {
         "Filen har flere tabeller; \(quoted(used)) er lest.",
         "De andre: \(shown(others)).",
         "Velg med --sheet; flere navn legges under hverandre.")
+    case .tablesOnOneSheet(let used, let others):
+      DiagnosticSentences(
+        "Arket har flere tabeller; den fra \(used) er lest.",
+        "De andre begynner i \(shown(others)).",
+        "Legg hver tabell på et eget ark, og velg med --sheet.")
+    case .sheetsHidden(let names):
+      DiagnosticSentences(
+        "\(names.count == 1 ? "Det skjulte arket \(shown(names))" : "De skjulte arkene \(shown(names))") er ikke lest.",
+        "",
+        "Oppgi navnet med --sheet hvis det skal leses.")
+    case .mergedFigure(let text):
+      DiagnosticSentences(
+        "Tallet \(quoted(text)) står i en celle som går over flere rader, og er brukt bare for den første av dem.",
+        "Ventet én celle for hver rad.",
+        "Del opp cellen, og skriv tallet for hver rad.")
+    case .percentFormatsMixed(let column, let plain, let percent):
+      DiagnosticSentences(
+        "I kolonnen \(quoted(column)) er \(percent) tall formatert som prosent, og \(plain) er det ikke.",
+        "Ventet ett format, siden 12 % er lagret som 0,12.",
+        "Se etter om tallene uten formatet er prosent eller andeler, og formater hele kolonnen likt.")
     case .roleMissing(let role, let headers):
       DiagnosticSentences(
         "Ingen kolonne gir \(DiagnosticTerms.role(role, in: .bokmal)).",
@@ -122,6 +142,16 @@ extension Diagnostic.SourceIssue {
         "Teksten \(quoted(text)) for \(DiagnosticTerms.role(role, in: .bokmal)) ligner en kode som et regneark har gjort om til dato.",
         "Ventet en kode som 1-2.",
         "Formater kolonnen som tekst før tabellen åpnes, og eksporter på nytt.")
+    case .unitsAlike(let unit, let other, let count):
+      DiagnosticSentences(
+        "Enhetene \(quoted(unit)) og \(quoted(other)) er lest som to, men skiller seg bare i store bokstaver og mellomrom\(count > 1 ? "; det er \(count) slike par" : "").",
+        "Ventet én skrivemåte for hver enhet.",
+        "Skriv enheten på én måte, eller bruk koder.")
+    case .unitNamesDiffer(let unit, let used, let other, let count):
+      DiagnosticSentences(
+        "Enheten \(quoted(unit)) heter både \(quoted(used)) og \(quoted(other)); \(quoted(used)) er brukt\(count > 1 ? ". \(count) enheter har flere navn" : "").",
+        "Ventet ett navn for hver enhet.",
+        "Se etter om koden står for én og samme enhet.")
     case .totalAsUnit(let text):
       DiagnosticSentences(
         "\(quoted(text)) er lest som en enhet på linje med de andre, men ser ut som en sum eller et gjennomsnitt.",

@@ -21,6 +21,26 @@ extension Diagnostic.SourceIssue {
         "Fila har fleire tabellar; \(quoted(used)) er lesen.",
         "Dei andre: \(shown(others)).",
         "Vel med --sheet; fleire namn blir lagde under kvarandre.")
+    case .tablesOnOneSheet(let used, let others):
+      DiagnosticSentences(
+        "Arket har fleire tabellar; den frå \(used) er lesen.",
+        "Dei andre byrjar i \(shown(others)).",
+        "Legg kvar tabell på eit eige ark, og vel med --sheet.")
+    case .sheetsHidden(let names):
+      DiagnosticSentences(
+        "\(names.count == 1 ? "Det skjulte arket \(shown(names)) er ikkje lese" : "Dei skjulte arka \(shown(names)) er ikkje lesne").",
+        "",
+        "Oppgje namnet med --sheet viss det skal lesast.")
+    case .mergedFigure(let text):
+      DiagnosticSentences(
+        "Talet \(quoted(text)) står i ei celle som går over fleire rader, og er brukt berre for den første av dei.",
+        "Venta éi celle for kvar rad.",
+        "Del opp cella, og skriv talet for kvar rad.")
+    case .percentFormatsMixed(let column, let plain, let percent):
+      DiagnosticSentences(
+        "I kolonnen \(quoted(column)) er \(percent) tal formaterte som prosent, og \(plain) er det ikkje.",
+        "Venta eitt format, sidan 12 % er lagra som 0,12.",
+        "Sjå etter om tala utan formatet er prosent eller delar, og formater heile kolonnen likt.")
     case .roleMissing(let role, let headers):
       DiagnosticSentences(
         "Ingen kolonne gir \(DiagnosticTerms.role(role, in: .nynorsk)).",
@@ -82,7 +102,7 @@ extension Diagnostic.SourceIssue {
         "", "")
     case .repeatedPassedOver(let count):
       DiagnosticSentences(
-        "\(count == 1 ? "Éi rad tek opp att ein observasjon" : "\(count) rader tek opp att ein observasjon") og er ikkje brukt.",
+        "\(count == 1 ? "Éi rad tek opp att ein observasjon og er ikkje brukt" : "\(count) rader tek opp att ein observasjon og er ikkje brukte").",
         "Venta éi rad for kvar observasjon.",
         "Sjå på radene om verdiane deira skal telje med; --repeated sum eller mean legg dei saman.")
     case .badPattern(let text):
@@ -122,6 +142,16 @@ extension Diagnostic.SourceIssue {
         "Teksten \(quoted(text)) for \(DiagnosticTerms.role(role, in: .nynorsk)) liknar ein kode som eit rekneark har gjort om til dato.",
         "Venta ein kode som 1-2.",
         "Formater kolonnen som tekst før tabellen blir opna, og eksporter på nytt.")
+    case .unitsAlike(let unit, let other, let count):
+      DiagnosticSentences(
+        "Einingane \(quoted(unit)) og \(quoted(other)) er lesne som to, men skil seg berre i store bokstavar og mellomrom\(count > 1 ? "; det er \(count) slike par" : "").",
+        "Venta éin skrivemåte for kvar eining.",
+        "Skriv eininga på éin måte, eller bruk kodar.")
+    case .unitNamesDiffer(let unit, let used, let other, let count):
+      DiagnosticSentences(
+        "Eininga \(quoted(unit)) heiter både \(quoted(used)) og \(quoted(other)); \(quoted(used)) er brukt\(count > 1 ? ". \(count) einingar har fleire namn" : "").",
+        "Venta eitt namn for kvar eining.",
+        "Sjå etter om koden står for éi og same eining.")
     case .totalAsUnit(let text):
       DiagnosticSentences(
         "\(quoted(text)) er lese som ei eining på linje med dei andre, men ser ut som ein sum eller eit gjennomsnitt.",
