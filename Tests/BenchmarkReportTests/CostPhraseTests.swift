@@ -52,7 +52,8 @@ import Testing
       phrase.actionsSummary(all: 1, overdue: 0, notMoved: 0), phrase.actionsSummary(all: 7, overdue: 1, notMoved: 2),
       phrase.actionLine(unit: "A", indicator: "B", action: "C", responsible: nil, due: "1.1.2026"),
       phrase.withoutAction(1, clearlyWorse: 0), phrase.withoutAction(5, clearlyWorse: 2),
-      phrase.furtherWithoutAction(3), phrase.furtherWithoutAction(1), phrase.withoutActionLine(indicator: "A", units: ["B"], more: 2),
+      phrase.furtherWithoutAction(3), phrase.furtherWithoutAction(1),
+      phrase.withoutActionLine(indicator: "A", units: ["B"], more: 2),
       phrase.planNote(),
     ]
     texts += ExplanatoryVariable.Omission.allCases.map(phrase.omission)

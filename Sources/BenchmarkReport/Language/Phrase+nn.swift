@@ -75,7 +75,8 @@ extension Nynorsk: Phrase {
       let rest = count(worse.count, noun(kind).gender).capitalisedFirst
       text += " \(rest) har klart svakare tal\(names(worse))."
     } else {
-      text += "\(counted(worse.count, kind)) har klart svakare tal \(others)\(names(worse)). Ingen har klart betre tal."
+      text += "\(counted(worse.count, kind)) har klart svakare tal \(others)\(names(worse))."
+      text += " Ingen har klart betre tal."
     }
     if unclear > 0 { text += " For \(counted(unclear, kind)) er det ingen sikker skilnad." }
     return text

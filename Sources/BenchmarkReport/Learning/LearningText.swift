@@ -57,7 +57,8 @@ struct LearningText {
       return nil
     }
     // Both with the same decimals: 12,4 against 16,0.
-    let decimals = [difference.peerValue, difference.value].map { DecimalRounding.decimals(of: $0, limit: 1) }.max() ?? 0
+    let decimals =
+      [difference.peerValue, difference.value].map { DecimalRounding.decimals(of: $0, limit: 1) }.max() ?? 0
     func text(_ value: Double) -> String {
       variable.isCategory ? variable.labels[Int(value)] : context.phrase.numbers.fixed(value, decimals: decimals)
     }
