@@ -192,7 +192,8 @@ struct SuppressionTests {
     var said: [String: String] = [:]
     for run in Self.runs {
       let result = try Program.run(run, in: folder.url)
-      #expect(result.status == 0, "\(run): \(result.errors)")
+      // The card is of nursing homes: at the levels above them there is nobody to compare.
+      #expect(result.status == (run.contains("--at") ? 64 : 0), "\(run): \(result.errors)")
       said[run.joined(separator: " ")] = result.output + result.errors
     }
     var texts = try folder.texts(of: "out")

@@ -103,16 +103,10 @@ struct Selection {
       }
     }
     if let wanted = plan.level {
-      guard units.contains(where: { $0.level == wanted }) else {
-        var known: [String] = []
-        for unit in units {
-          if let level = unit.level, !known.contains(level) { known.append(level) }
-        }
-        throw .unknownLevel(wanted, known: known)
-      }
-      for index in units.indices {
-        compared[index] = units[index].level == wanted && (study.card?.unitType == nil || compared[index])
-      }
+      // The card is of units of one type: at the levels above them there is nobody to compare.
+      let known = counts.map(\.level)
+      guard known.contains(wanted) else { throw .unknownLevel(wanted, known: known) }
+      for index in units.indices { compared[index] = compared[index] && units[index].level == wanted }
     } else if counts.count > 1 {
       var best = counts[0]
       for candidate in counts.dropFirst() where candidate.units > best.units { best = candidate }

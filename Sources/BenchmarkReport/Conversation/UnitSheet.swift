@@ -130,7 +130,9 @@ public struct UnitSheet {
     }
     func named(_ results: [SheetResult]) -> [String] {
       guard !results.isEmpty else { return [] }
-      let names = results.prefix(Self.itemsShown).map { context.measures[$0.summary.indicator].after($0.name, $0.toldText) }
+      let names = results.prefix(Self.itemsShown).map {
+        context.measures[$0.summary.indicator].after($0.name, $0.toldText)
+      }
       guard results.count > names.count else { return [phrase.list(names) + "."] }
       return [phrase.list(names + [phrase.andMore(results.count - names.count)]) + "."]
     }

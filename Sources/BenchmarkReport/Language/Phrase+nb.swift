@@ -75,7 +75,8 @@ extension Bokmal: Phrase {
       let rest = count(worse.count, noun(kind).gender).capitalisedFirst
       text += " \(rest) har klart svakere tall\(names(worse))."
     } else {
-      text += "\(counted(worse.count, kind)) har klart svakere tall \(others)\(names(worse)). Ingen har klart bedre tall."
+      text += "\(counted(worse.count, kind)) har klart svakere tall \(others)\(names(worse))."
+      text += " Ingen har klart bedre tall."
     }
     if unclear > 0 { text += " For \(counted(unclear, kind)) er det ingen sikker forskjell." }
     return text

@@ -75,7 +75,8 @@ extension Nynorsk: Phrase {
       let rest = count(worse.count, noun(kind).gender).capitalisedFirst
       text += " \(rest) har klart svakare tal\(names(worse))."
     } else {
-      text += "\(counted(worse.count, kind)) har klart svakare tal \(others)\(names(worse)). Ingen har klart betre."
+      text += "\(counted(worse.count, kind)) har klart svakare tal \(others)\(names(worse))."
+      text += " Ingen har klart betre tal."
     }
     if unclear > 0 { text += " For \(counted(unclear, kind)) er det ingen sikker skilnad." }
     return text
@@ -322,7 +323,7 @@ extension Nynorsk: Phrase {
     case .withoutDirection: ReadingNote(term: "Utan retning", text: "samanlikna, ikkje vurdert; plass 1 er høgast")
     case .base: ReadingNote(term: "Grunnlag", text: "tal på personar, svar eller hendingar bak verdien")
     case .signs:
-      ReadingNote(term: "Tegn", text: "! bør sjekkast  * førebels  : skjerma  .. manglar  . ikkje aktuelt")
+      ReadingNote(term: "Teikn", text: "! bør sjekkast  * førebels  : skjerma  .. manglar  . ikkje aktuelt")
     }
   }
   func method(_ topic: MethodTopic, _ settings: MethodSettings) -> String {

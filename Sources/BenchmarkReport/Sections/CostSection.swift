@@ -154,7 +154,8 @@ struct CostSection {
     let percent = 100 * (sum({ $0.cost }, \.now) / sum({ $0.cost }, \.before) - 1)
     let constant = 100 * (sum({ $0.constant }, \.now) / sum({ $0.constant }, \.before) - 1)
     return CostChange(
-      since: context.study.panel.periods[period].kind, percent: numbers.fixed(abs(percent), decimals: 1), isHigher: percent >= 0,
+      since: context.study.panel.periods[period].kind, percent: numbers.fixed(abs(percent), decimals: 1),
+      isHigher: percent >= 0,
       constantPercent: constant.isFinite ? numbers.fixed(abs(constant), decimals: 1) : nil,
       isHigherInConstantPrices: constant >= 0)
   }

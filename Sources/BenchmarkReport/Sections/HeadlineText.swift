@@ -25,7 +25,8 @@ struct HeadlineText {
       return [
         phrase.differences(
           indicator: context.indicatorName(indicator),
-          mean: context.measures[indicator].value(summary.mean, mark: context.meanMark(summary)), better: named(better), worse: named(worse), unclear: unclear, of: context.kind,
+          mean: context.measures[indicator].value(summary.mean, mark: context.meanMark(summary)), better: named(better),
+          worse: named(worse), unclear: unclear, of: context.kind,
           within: context.isGrouped ? context.groupKind : nil)
       ]
     case .patterns(let better, let worse):

@@ -99,7 +99,8 @@ struct LearningSection {
       told.append(.init([context.indicatorName(indicator) + unit], isGroup: true))
       for row in own {
         var cells = [
-          context.nameWithoutKind(row.unit), context.nameWithoutKind(row.partner), measure.number(row.gap), text.interval(row),
+          context.nameWithoutKind(row.unit), context.nameWithoutKind(row.partner), measure.number(row.gap),
+          text.interval(row),
         ]
         if hasCost { cells.append(cost(row, text)) }
         cells.append(row.stability.isNaN ? "" : text.share(row.stability))

@@ -14,7 +14,7 @@ struct SheetCommand: ParsableCommand {
   @OptionGroup(title: "Page") var page: PageOptions
   @OptionGroup(title: "Audience") var audience: AudienceOptions
 
-  @Flag(help: "A sheet for each compared unit.")
+  @Flag(help: "A sheet for each compared unit with figures.")
   var all = false
 
   func validate() throws {

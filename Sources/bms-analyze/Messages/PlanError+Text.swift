@@ -33,9 +33,9 @@ extension PlanError {
     case .unknownLevel(let level, let known):
       let hint = Self.hint(level, among: known, in: language)
       return switch language {
-      case .bokmal: "--at \(level): ingen enheter ligger på det nivået. \(hint)"
-      case .nynorsk: "--at \(level): ingen einingar ligg på det nivået. \(hint)"
-      case .english: "--at \(level): no unit is at that level. \(hint)"
+      case .bokmal: "--at \(level): ingen enheter som kan sammenlignes, ligger på det nivået. \(hint)"
+      case .nynorsk: "--at \(level): ingen einingar som kan samanliknast, ligg på det nivået. \(hint)"
+      case .english: "--at \(level): no unit that can be compared is at that level. \(hint)"
       }
     case .noUnitsMeet(let column, let value):
       return switch language {
@@ -73,8 +73,8 @@ extension PlanError {
     }
     let shown = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
     return switch language {
-    case .bokmal: known.isEmpty ? "Den har ingen." : "Den har: \(shown)."
-    case .nynorsk: known.isEmpty ? "Det er ingen." : "Det er: \(shown)."
+    case .bokmal: known.isEmpty ? "Det finnes ingen." : "Det finnes: \(shown)."
+    case .nynorsk: known.isEmpty ? "Det finst ingen." : "Det finst: \(shown)."
     case .english: known.isEmpty ? "There are none." : "There are: \(shown)."
     }
   }

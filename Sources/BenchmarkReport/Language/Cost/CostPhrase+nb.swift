@@ -36,7 +36,8 @@ extension Bokmal: CostPhrase {
     var text = "\(indicator) er i snitt \(mean)\(leavesOut ? ", utenom tall som bør sjekkes," : "") i \(period)"
     if let change {
       func direction(_ isHigher: Bool) -> String { isHigher ? "høyere" : "lavere" }
-      text += ", \(change.percent) prosent \(direction(change.isHigher)) enn \(samePeriod(change.since)) (løpende priser)"
+      text += ", \(change.percent) prosent \(direction(change.isHigher))"
+      text += " enn \(samePeriod(change.since)) (løpende priser)"
       if let constant = change.constantPercent {
         text += " og \(constant) prosent \(direction(change.isHigherInConstantPrices)) i faste priser"
       }

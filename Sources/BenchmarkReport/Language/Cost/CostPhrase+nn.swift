@@ -36,7 +36,8 @@ extension Nynorsk: CostPhrase {
     var text = "\(indicator) er i snitt \(mean)\(leavesOut ? ", utanom tal som bør sjekkast," : "") i \(period)"
     if let change {
       func direction(_ isHigher: Bool) -> String { isHigher ? "høgare" : "lågare" }
-      text += ", \(change.percent) prosent \(direction(change.isHigher)) enn \(samePeriod(change.since)) (løpande priser)"
+      text += ", \(change.percent) prosent \(direction(change.isHigher))"
+      text += " enn \(samePeriod(change.since)) (løpande priser)"
       if let constant = change.constantPercent {
         text += " og \(constant) prosent \(direction(change.isHigherInConstantPrices)) i faste priser"
       }
