@@ -53,7 +53,8 @@ import Testing
       phrase.actionLine(unit: "A", indicator: "B", action: "C", responsible: nil, due: "1.1.2026"),
       phrase.withoutAction(1, clearlyWorse: 0), phrase.withoutAction(5, clearlyWorse: 2),
       phrase.furtherWithoutAction(3), phrase.withoutActionLine(indicator: "A", units: ["B"], more: 2),
-      phrase.planNote(),
+      phrase.planNote(), phrase.noResults(),
+      phrase.effect(result: "A", change: "1", unit: nil, lower: "0", upper: "2", first: true),
     ]
     texts += ExplanatoryVariable.Omission.allCases.map(phrase.omission)
     texts += [ExpectedCost.Refusal.tooFew(units: 3, needed: 10), .noVariables, .zeroSpread]

@@ -88,6 +88,20 @@ import Testing
       })
     #expect(!unknown.contains("; resultater: "))
     #expect(unknown.contains("Usikkerheten i resultatene er ukjent"))
+    // A column that says the same for all is left out, and so is what explains it.
+    #expect(!unknown.contains("«Resultater» er"))
+  }
+
+  @Test func `without results on the card the section says so`() {
+    let text = Self.text(Self.findings { $0.results = [] })
+    #expect(text.contains("Kortet nevner ingen resultater"))
+  }
+
+  @Test func `the figures of many outside are left to the table`() {
+    let few = Self.text(Self.findings { cost in for unit in 0..<2 { cost.units[unit].cost = 4100 } })
+    #expect(few.contains("(4100 mot ventet 3400"))
+    let many = Self.text(Self.findings { cost in for unit in 0..<4 { cost.units[unit].cost = 4100 } })
+    #expect(many.contains("Høyere kostnad enn ventet:") && !many.contains("(4100 mot ventet 3400"))
   }
 
   @Test func `a result that is the same for all is not said to have too few figures`() {

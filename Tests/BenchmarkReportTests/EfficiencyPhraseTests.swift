@@ -29,15 +29,18 @@ import Testing
       "distances": EfficiencyPlan.Orientation.allCases.flatMap { orientation in
         ["3", "30"].map { phrase.distances(7, of: 9, low: "3", high: $0, orientation) }
       },
-      "headline": [true, false].map {
-        phrase.headline(inputs: ["x"], outputs: ["y", "z"], distance: phrase.noDistances(.school), isDearer: $0)
+      "headline": [(true, []), (true, ["A"]), (true, ["A", "B"]), (false, [])].map {
+        phrase.headline(
+          inputs: ["x"], outputs: ["y", "z"], distance: phrase.noDistances(.school), isDearer: $0, dearer: $1)
       },
       "accounted": [
         phrase.accounted(9, of: 9, compared: ["x"], variables: ["v", "w"], dearer: [], .school),
         phrase.accounted(7, of: 9, compared: ["x"], variables: ["v"], dearer: ["A", "B"], .school),
       ],
       "noDistances": [phrase.noDistances(.school)],
-      "notJudged": [1, 4].map { phrase.notJudged($0, .school) },
+      "notJudged": [1, 4].flatMap { count in
+        [nil, "200"].map { phrase.notJudged(count, beyond: $0, .school) }
+      },
       "unclear": [1, 4].map { phrase.unclear($0, .school) },
       "intervals": [phrase.intervals(level: "95 %", replicates: "2000")],
       "spread": [phrase.spread(lowest: "0,4", lower: "0,7", median: "0,8", upper: "0,9")],
@@ -50,6 +53,7 @@ import Testing
       "heldAgainst": [phrase.heldAgainst("A", differences: ["x −3"])],
       "mostUsed": [true, false].map { phrase.mostUsed(["A (3)"], of: 9, areToBeAsked: $0) },
       "carriesAlone": [phrase.carriesAlone(["A"])],
+      "restsOnDoubt": [phrase.restsOnDoubt(["A", "B"])],
       "size": [(1, 0), (0, 2), (3, 1)].map { phrase.size(smaller: $0, larger: $1, share: "5 %", .school) },
       "targetsAreNoDemand": [phrase.targetsAreNoDemand()],
       "without": EfficiencyAbsence.allCases.map { phrase.without($0, ["A"], lacking: ["x"]) }

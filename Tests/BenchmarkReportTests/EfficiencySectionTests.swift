@@ -101,6 +101,41 @@ import Testing
     #expect(report.contains("Avstand nå, men 1,00 året før: Heim\u{00A0}4."))
   }
 
+  @Test func `units with figures to check are not the ones to ask`() throws {
+    var findings = try Self.findings(Self.scattered)
+    #expect(Self.text(findings).contains("Spør dem først."))
+    findings.comparisons = [Comparison(), Comparison()]
+    let reason = OutlierReason(
+      methods: [.logTukey], high: false, groupMedian: 3000, ratioToMedian: 0.1, previousValue: .nan)
+    findings.comparisons[0].outliers[0] = .init(severity: .extreme, reason: reason)
+    let doubtful = Self.text(findings)
+    #expect(doubtful.contains("Resultatet hviler på tall som bør sjekkes, ved Heim\u{00A0}0."))
+    #expect(!doubtful.contains("Spør dem først."))
+  }
+
+  @Test func `a lost decimal moves no score`() throws {
+    let right = try Self.findings(Self.scattered, before: Self.scattered)
+    let wrong = try Self.findings(Self.scattered, before: Self.scattered) { used, _ in used.values[2 * 7 + 1] /= 10 }
+    let scores = [right, wrong].map { findings in
+      (findings.efficiency?.units ?? []).filter { $0.period == 1 && $0.unit != 7 }.map(\.efficiency)
+    }
+    #expect(scores[0] == scores[1] && !scores[0].isEmpty)
+    #expect(wrong.efficiency?.faults == [.init(unit: 7, period: 1, kind: .displaced(indicator: 0))])
+    #expect(Self.text(wrong).contains("Uten skår: Heim\u{00A0}7 (mulig kommafeil i Utgift; bør sjekkes)."))
+    // In a single period a small unit is none.
+    let small = try Self.findings(Self.scattered) { used, made in
+      (used.values[7], made.values[7]) = (used.values[7] / 10, made.values[7] / 10)
+    }
+    #expect(small.efficiency?.faults.isEmpty == true)
+  }
+
+  @Test func `where there are too many units for intervals, it says how to get them`() throws {
+    let many = (0..<201).map { 1 + 0.002 * Double($0 % 100) }
+    let report = Self.text(try Self.findings(many, replicates: nil))
+    #expect(report.contains("det blir regnet for inntil 200 enheter, for flere med efficiency --replicates."))
+    #expect(!Self.text(try Self.findings(Self.scattered, replicates: 0)).contains("--replicates"))
+  }
+
   /// Costs of what the model expects times a factor; usual is a tenth to either side.
   private static func cost(_ factors: [Double]) -> CostFindings {
     var cost = CostFindings(indicator: 0, results: [])
@@ -144,7 +179,7 @@ import Testing
     #expect(isHeadline(findings))
     let context = ReportContext(findings, language: .bokmal, options: ReportOptions())
     let headline = try #require(EfficiencySection(context)?.headline())
-    #expect(headline.contains("For 1 av 9") && headline.contains("De koster også mer enn ventet."))
+    #expect(headline.contains("For 1 av 9") && headline.contains("Heim\u{00A0}7 koster også mer enn ventet."))
   }
 
   @Test func `too few units are warned of`() throws {

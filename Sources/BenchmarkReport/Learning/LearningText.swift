@@ -56,9 +56,13 @@ struct LearningText {
     guard let variable = peers.context(of: unit)?.variables[difference.variable], !difference.difference.isNaN else {
       return nil
     }
+    // Both alike, so that 23.3 is not held against 20.
+    let decimals =
+      variable.isCategory
+      ? 0 : [difference.peerValue, difference.value].map { DecimalRounding.decimals(of: $0, limit: 1) }.max() ?? 0
     func text(_ value: Double) -> String {
       if variable.isCategory { return variable.labels[Int(value)] }
-      return context.phrase.numbers.fixed(value, decimals: DecimalRounding.decimals(of: value, limit: 1))
+      return context.phrase.numbers.fixed(value, decimals: decimals)
     }
     return ContextText(
       name: variableName(variable.name), theirs: text(difference.peerValue), yours: text(difference.value))

@@ -58,11 +58,12 @@ struct Measure: Sendable {
 
   func range(_ low: Double, _ high: Double) -> String { numbers.range(low, high, decimals: decimals) }
 
-  /// What a change is counted in: percentage points for percent.
-  var changeUnit: String {
-    isPercent
-      ? (numbers.language == .english ? "percentage points" : "prosentpoeng")
-      : unit ?? (numbers.language == .english ? "units" : "verdi")
+  /// What a change is counted in: percentage points for percent. Without a unit on the card a word for any value.
+  var changeUnit: String { ownChangeUnit ?? (numbers.language == .english ? "value" : "verdi") }
+
+  /// What stands after a change; nil where the card gives no unit.
+  var ownChangeUnit: String? {
+    isPercent ? (numbers.language == .english ? "percentage points" : "prosentpoeng") : unit
   }
 
   /// An amount of money, which rises with prices.

@@ -8,6 +8,8 @@ struct CostSection {
   static let unitsAtEachEnd = 10
   static let namesInStatement = 8
   static let namesInHeadline = 3
+  /// Units outside their interval, on either side, whose figures are told in the statement.
+  static let fewOutside = 3
   /// Change of an expected cost, in per cent, above which the robust estimate is mentioned.
   static let robustDifference = 2.0
   /// Adjusted R², in per cent, below which the variables are said to explain nothing.
@@ -231,6 +233,8 @@ struct CostSection {
     }
     func named(_ units: [CostFinding]) -> [String] {
       let texts = units.prefix(Self.namesInStatement).map { unit in
+        // The figures of many stand in the table below.
+        guard max(dearer.count, cheaper.count) <= Self.fewOutside else { return context.name(unit.unit) }
         let verdict = verdict(unit)
         let isSaid = !findings.results.isEmpty && verdict != .uncertaintyUnknown && verdict != .missing
         return phrase.outsideUnit(
@@ -259,7 +263,7 @@ struct CostSection {
         (shown.prefix(Self.unitsAtEachEnd) + shown.suffix(Self.unitsAtEachEnd)).map(\.unit) + asked)
       shown = shown.filter { ends.contains($0.unit) }
     }
-    let hasResults = shown.contains { $0.score.isFinite }
+    let hasResults = shown.contains { $0.scoreInterval.lower.isFinite }
     let hasNeed = shown.contains { $0.needCorrected.isFinite }
     var columns: [Document.Table.Column] = [
       .init(phrase.noun(kind).singular.capitalisedFirst, wraps: true), .init(phrase.label(.cost), .right),
@@ -284,7 +288,10 @@ struct CostSection {
 
   private func reading(_ modelled: [CostFinding]) -> String {
     var sentences: [String] = []
-    if !findings.results.isEmpty {
+    if findings.results.isEmpty {
+      sentences.append(phrase.noResults())
+    } else {
+      let isKnown = modelled.contains { $0.scoreInterval.lower.isFinite }
       for quadrant in CostQuadrant.allCases where quadrant != .notDistinguishable {
         let placed = modelled.filter { $0.quadrant == quadrant }
         guard !placed.isEmpty else { continue }
@@ -293,10 +300,9 @@ struct CostSection {
         sentences.append(phrase.placed(quadrant, names + (more > 0 ? [context.phrase.andMore(more)] : [])))
       }
       if sentences.isEmpty {
-        let isKnown = modelled.contains { $0.scoreInterval.lower.isFinite }
         sentences.append(isKnown ? phrase.nonePlaced(kind) : phrase.nonePlacedForUncertainty())
       }
-      sentences.append(phrase.resultsOf(findings.results.map(context.indicatorName)))
+      if isKnown { sentences.append(phrase.resultsOf(findings.results.map(context.indicatorName))) }
     }
     sentences.append(phrase.causesOfHighCost())
     return sentences.joined(separator: " ")
@@ -357,7 +363,7 @@ struct CostSection {
     let decimals = half >= 100 ? 0 : half >= 1 ? 1 : half >= 0.1 ? 2 : half >= 0.01 ? 3 : 4
     func number(_ value: Double) -> String { numbers.fixed(value, decimals: decimals) }
     return phrase.effect(
-      result: context.indicatorName(result), change: number(finding.effect.estimate), unit: measure.changeUnit,
+      result: context.indicatorName(result), change: number(finding.effect.estimate), unit: measure.ownChangeUnit,
       lower: number(finding.effect.change.lower), upper: number(finding.effect.change.upper), first: first)
   }
 }

@@ -59,13 +59,20 @@ struct EfficiencyPeers {
       case .some(.none), nil: return false
       }
     }
+    let doubtful = named.filter { isInDoubt($0.unit, below[0].period) }
+    let far = alone.filter { entry in !doubtful.contains { $0.unit == entry.unit } }
     var sentences = [
       phrase.mostUsed(
         named.map { "\(context.name($0.unit)) (\(numbers.integer($0.count)))" }, of: below.count,
-        areToBeAsked: alone.isEmpty)
+        areToBeAsked: alone.isEmpty && doubtful.isEmpty)
     ]
-    if !alone.isEmpty { sentences.append(phrase.carriesAlone(alone.map { context.name($0.unit) })) }
+    if !doubtful.isEmpty { sentences.append(phrase.restsOnDoubt(doubtful.map { context.name($0.unit) })) }
+    if !far.isEmpty { sentences.append(phrase.carriesAlone(far.map { context.name($0.unit) })) }
     return sentences.joined(separator: " ")
+  }
+
+  private func isInDoubt(_ unit: Int, _ period: Int) -> Bool {
+    findings.variables.contains { context.findings.needsCheck(unit: unit, indicator: $0, period: period) }
   }
 
   // MARK: One unit

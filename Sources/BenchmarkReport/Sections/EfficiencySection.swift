@@ -7,6 +7,7 @@ import BenchmarkCore
 /// cost model says of the units. Groups with too few units for the number of inputs and outputs are not told.
 struct EfficiencySection {
   static let namesInStatement = 5
+  static let namesInHeadline = 3
   /// A score at which `0,995` is written as `1,00`.
   static let writtenAsOne = 0.995
   /// Scale efficiency at or below which size is mentioned.
@@ -81,14 +82,17 @@ struct EfficiencySection {
   /// What the opening of a report says: how many lie clearly behind, by how much; nil where none does.
   func headline() -> String? {
     let told = told
-    let shortfalls = told.filter { verdict($0) == .distance }.map { 100 * (1 - $0.efficiency) }
+    let distant = told.filter { verdict($0) == .distance }
+    let shortfalls = distant.map { 100 * (1 - $0.efficiency) }
+    let dearer = distant.filter(isDearer)
     guard !areIdentical, let low = shortfalls.min(), let high = shortfalls.max() else { return nil }
     return phrase.headline(
       inputs: findings.inputs.map(context.indicatorName), outputs: findings.outputs.map(context.indicatorName),
       distance: phrase.distances(
         shortfalls.count, of: told.count, low: numbers.fixed(low, decimals: 0),
         high: numbers.fixed(high, decimals: 0), findings.orientation),
-      isDearer: told.contains { verdict($0) == .distance && isDearer($0) })
+      isDearer: !dearer.isEmpty,
+      dearer: dearer.count <= Self.namesInHeadline ? dearer.map { context.name($0.unit) } : [])
   }
 
   private func isDearer(_ unit: EfficiencyFinding) -> Bool {
@@ -204,13 +208,23 @@ struct EfficiencySection {
     let unclear = own(.unclear).count
     if unclear > 0 { statements.append(phrase.unclear(unclear, kind)) }
     let open = own(.notJudged).count
-    if open > 0 { statements.append(phrase.notJudged(open, kind)) }
+    if open > 0 { statements.append(phrase.notJudged(open, beyond: beyondStandard, kind)) }
     let best = named(own(.best))
     if !best.names.isEmpty { statements.append(phrase.best(best.names, more: best.more, kind)) }
     let forSize = named(own(.bestForSize))
     if !forSize.names.isEmpty { statements.append(phrase.bestForSize(forSize.names, more: forSize.more)) }
     statements += size(units).map { [$0] } ?? []
     return statements
+  }
+
+  /// The number of units up to which intervals are computed unasked, where that is what keeps them away.
+  private var beyondStandard: String? {
+    let most = EfficiencySettings.unitsInStandardBootstrap
+    let plan = context.findings.plan.efficiency
+    guard plan.allowsBootstrap, plan.replicates == nil, comparisons.contains(where: { $0.units > most }) else {
+      return nil
+    }
+    return numbers.integer(most)
   }
 
   /// Under other returns than variable ones, size is a part of the score.
@@ -282,7 +296,8 @@ struct EfficiencySection {
       let reason: EfficiencyAbsence =
         switch unit.status {
         case .suppressed: .suppressed
-        case .notApplicable: faulty.contains(unit.unit) ? .faulty : .notApplicable
+        case .notApplicable:
+          !faulty.contains(unit.unit) ? .notApplicable : unit.lacking.isEmpty ? .faulty : .displaced
         case .notConverged: .notConverged
         case .ok, .preliminary, .missing, .absent, .tooFew, .zeroSpread, .singular, .infeasible, .break: .missing
         }

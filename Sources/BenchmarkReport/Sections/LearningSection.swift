@@ -51,8 +51,8 @@ struct LearningSection {
     }
     var sentences = [
       phrase.introduction(
-        variables: names, like: text.peers.count, clear: clear.count, units: Set(clear.map(\.unit)).count,
-        of: OpeningSection(context: context).unitsWithFigures, context.kind)
+        variables: names, like: text.peers.count, clear: text.learning.tests > 0 ? clear.count : nil,
+        units: Set(clear.map(\.unit)).count, of: OpeningSection(context: context).unitsWithFigures, context.kind)
     ]
     if clear.isEmpty {
       sentences.append(
@@ -62,7 +62,9 @@ struct LearningSection {
       sentences.append(phrase.cause())
     }
     if text.peers.links.contains(where: { $0.source == .card }) { sentences.append(phrase.pickedByHand()) }
-    if let cost = text.learning.costIndicator {
+    if text.learning.tests == 0, text.learning.rows.isEmpty {
+      // Nobody is named, so there is nothing to say of their cost.
+    } else if let cost = text.learning.costIndicator {
       let tolerance = context.phrase.numbers.percent(100 * context.findings.plan.learning.costTolerance, decimals: 0)
       sentences.append(phrase.notDearer(cost: context.indicatorName(cost), tolerance: tolerance))
     } else if context.study.card?.cost?.indicator == nil {
@@ -142,7 +144,10 @@ struct LearningSection {
       let detectable = median(own.map(\.detectable))
       guard let change = own.first?.importantChange, !detectable.isNaN, change.isFinite else { return nil }
       let measure = context.measures[indicator]
-      let (n, needed) = (median(own.map(\.n)), median(own.map(\.neededN)))
+      // Of a plain count the exposure is not known, so there is no base to tell.
+      let isCount = context.study.indicators[indicator].kind == .count
+      let n = isCount ? .nan : median(own.map(\.n))
+      let needed = isCount ? .nan : median(own.map(\.neededN))
       return .init([
         context.indicatorName(indicator),
         numbers.fixed(change, decimals: DecimalRounding.decimals(of: change, limit: 2)),

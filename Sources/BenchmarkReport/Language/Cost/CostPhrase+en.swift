@@ -167,11 +167,15 @@ extension English: CostPhrase {
       : "“Results” is the mean of \(list(indicators)), with equal weights, against the mean of all."
   }
 
+  func noResults() -> String {
+    "The card names no results (cost: results), so cost is not held against any."
+  }
+
   func noEffect(_ effects: [String], _ kind: UnitKind) -> String {
     "We cannot see that \(noun(kind).plural) that spend more do better on \(or(effects))."
   }
-  func effect(result: String, change: String, unit: String, lower: String, upper: String, first: Bool) -> String {
-    "\(result) (\(first ? "change with 10 per cent higher cost: " : "")\(change) \(unit), uncertainty \(lower) to \(upper))"
+  func effect(result: String, change: String, unit: String?, lower: String, upper: String, first: Bool) -> String {
+    "\(result) (\(first ? "change with 10 per cent higher cost: " : "")\(change)\(unit.map { " " + $0 } ?? ""), uncertainty \(lower) to \(upper))"
   }
   func clearEffect(better: Bool, effects: [String], _ kind: UnitKind) -> String {
     better

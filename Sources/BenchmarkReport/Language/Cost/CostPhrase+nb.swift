@@ -166,11 +166,15 @@ extension Bokmal: CostPhrase {
       : "«Resultater» er snittet av \(list(indicators)), likt vektet, mot snittet av alle."
   }
 
+  func noResults() -> String {
+    "Kortet nevner ingen resultater (cost: results), så kostnaden er ikke holdt mot noen."
+  }
+
   func noEffect(_ effects: [String], _ kind: UnitKind) -> String {
     "Vi kan ikke se at \(noun(kind).plural) som bruker mer, gjør det bedre på \(or(effects))."
   }
-  func effect(result: String, change: String, unit: String, lower: String, upper: String, first: Bool) -> String {
-    "\(result) (\(first ? "endring per 10 prosent høyere kostnad: " : "")\(change) \(unit), usikkerhet \(lower) til \(upper))"
+  func effect(result: String, change: String, unit: String?, lower: String, upper: String, first: Bool) -> String {
+    "\(result) (\(first ? "endring per 10 prosent høyere kostnad: " : "")\(change)\(unit.map { " " + $0 } ?? ""), usikkerhet \(lower) til \(upper))"
   }
   func clearEffect(better: Bool, effects: [String], _ kind: UnitKind) -> String {
     better

@@ -166,11 +166,15 @@ extension Nynorsk: CostPhrase {
       : "«Resultat» er snittet av \(list(indicators)), likt vekta, mot snittet av alle."
   }
 
+  func noResults() -> String {
+    "Kortet nemner ingen resultat (cost: results), så kostnaden er ikkje halden mot nokon."
+  }
+
   func noEffect(_ effects: [String], _ kind: UnitKind) -> String {
     "Vi kan ikkje sjå at \(noun(kind).plural) som bruker meir, gjer det betre på \(or(effects))."
   }
-  func effect(result: String, change: String, unit: String, lower: String, upper: String, first: Bool) -> String {
-    "\(result) (\(first ? "endring per 10 prosent høgare kostnad: " : "")\(change) \(unit), uvisse \(lower) til \(upper))"
+  func effect(result: String, change: String, unit: String?, lower: String, upper: String, first: Bool) -> String {
+    "\(result) (\(first ? "endring per 10 prosent høgare kostnad: " : "")\(change)\(unit.map { " " + $0 } ?? ""), uvisse \(lower) til \(upper))"
   }
   func clearEffect(better: Bool, effects: [String], _ kind: UnitKind) -> String {
     better

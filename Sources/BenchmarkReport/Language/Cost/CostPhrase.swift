@@ -47,12 +47,14 @@ protocol CostPhrase: Grammar {
   /// The results of no unit have an interval.
   func nonePlacedForUncertainty() -> String
   func resultsOf(_ indicators: [String]) -> String
+  /// The card names no results to hold cost against.
+  func noResults() -> String
 
   // MARK: Results that go with cost
 
   func noEffect(_ effects: [String], _ kind: UnitKind) -> String
   /// `Trivsel (0,09 poeng, usikkerhet −0,26 til 0,45)`.
-  func effect(result: String, change: String, unit: String, lower: String, upper: String, first: Bool) -> String
+  func effect(result: String, change: String, unit: String?, lower: String, upper: String, first: Bool) -> String
   func clearEffect(better: Bool, effects: [String], _ kind: UnitKind) -> String
   func effectNotTested(_ results: [String], _ kind: UnitKind) -> String
   /// Result or cost is the same for all, or cost follows from the circumstances.

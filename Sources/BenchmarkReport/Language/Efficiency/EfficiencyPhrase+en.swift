@@ -80,13 +80,19 @@ extension English: EfficiencyPhrase {
     return
       "The score sees only \(list(compared.map(\.lowercasedFirst))). Allowing for \(list(variables.map(\.lowercasedFirst))), the cost of \(who) is usual or lower (see “\(label(CostLabel.costAndResult))”). For them the distance does not show that they could manage with less.\(rest)"
   }
-  func headline(inputs: [String], outputs: [String], distance: String, isDearer: Bool) -> String {
-    "\(list(outputs).capitalisedFirst) held against \(list(inputs.map(\.lowercasedFirst))), compared with the best mixture of the others: \(distance)"
-      + (isDearer ? " They also cost more than expected." : " The score takes no account of need or quality.")
+  func headline(inputs: [String], outputs: [String], distance: String, isDearer: Bool, dearer: [String]) -> String {
+    "\(list(outputs.map(\.lowercasedFirst)).capitalisedFirst) held against \(list(inputs.map(\.lowercasedFirst))), compared with the best mixture of the others: \(distance)"
+      + (isDearer
+        ? (dearer.isEmpty ? " They also cost more than expected." : namedDearer(dearer))
+        : " The score takes no account of need or quality.")
+  }
+  private func namedDearer(_ dearer: [String]) -> String {
+    " \(list(dearer)) also \(dearer.count == 1 ? "costs" : "cost") more than expected."
   }
   func noDistances(_ kind: UnitKind) -> String { "None has a clear distance to the best." }
-  func notJudged(_ count: Int, _ kind: UnitKind) -> String {
-    "Not judged: \(counted(count, kind)) with a score below 1.00 and no interval."
+  func notJudged(_ count: Int, beyond: String?, _ kind: UnitKind) -> String {
+    "Not judged: \(counted(count, kind)) with a score below 1.00 and no interval"
+      + (beyond.map { ", which is computed for up to \($0) units, and for more with efficiency --replicates." } ?? ".")
   }
   func unclear(_ count: Int, _ kind: UnitKind) -> String {
     "Without a clear distance: \(counted(count, kind)) with a score below 1.00."
@@ -134,6 +140,9 @@ extension English: EfficiencyPhrase {
   func carriesAlone(_ names: [String]) -> String {
     "The result rests on \(list(names)), far from the others. Check those figures before the scores are used."
   }
+  func restsOnDoubt(_ names: [String]) -> String {
+    "The result rests on figures that should be checked, at \(list(names)). Check them before the scores are used."
+  }
   func size(smaller: Int, larger: Int, share: String, _ kind: UnitKind) -> String {
     let parts = [
       smaller > 0 ? "\(counted(smaller, kind)) smaller" : nil, larger > 0 ? "\(counted(larger, kind)) larger" : nil,
@@ -154,6 +163,7 @@ extension English: EfficiencyPhrase {
       case .suppressed: "suppressed: \(list(lacking))"
       case .notApplicable: lacking.isEmpty ? "nothing of what is compared" : "not applicable: \(list(lacking))"
       case .faulty: "a negative figure, or an input of 0; to be checked"
+      case .displaced: "possible decimal error in \(list(lacking)); to be checked"
       case .notConverged: "the calculation could not be solved"
       }
     return "Without a score: \(list(names)) (\(why))."

@@ -80,13 +80,19 @@ extension Bokmal: EfficiencyPhrase {
     return
       "Skåren ser bare på \(list(compared.map(\.lowercasedFirst))). Når \(list(variables.map(\.lowercasedFirst))) tas med, har \(who) en kostnad som er vanlig eller lavere (se «Kostnad og resultat»). For dem viser ikke avstanden at de kan klare seg med mindre.\(rest)"
   }
-  func headline(inputs: [String], outputs: [String], distance: String, isDearer: Bool) -> String {
-    "\(list(outputs).capitalisedFirst) holdt mot \(list(inputs.map(\.lowercasedFirst))), sammenlignet med den beste blandingen av de andre: \(distance)"
-      + (isDearer ? " De koster også mer enn ventet." : " Skåren tar ikke hensyn til behov eller kvalitet.")
+  func headline(inputs: [String], outputs: [String], distance: String, isDearer: Bool, dearer: [String]) -> String {
+    "\(list(outputs.map(\.lowercasedFirst)).capitalisedFirst) holdt mot \(list(inputs.map(\.lowercasedFirst))), sammenlignet med den beste blandingen av de andre: \(distance)"
+      + (isDearer
+        ? (dearer.isEmpty ? " De koster også mer enn ventet." : namedDearer(dearer))
+        : " Skåren tar ikke hensyn til behov eller kvalitet.")
+  }
+  private func namedDearer(_ dearer: [String]) -> String {
+    " \(list(dearer)) koster også mer enn ventet."
   }
   func noDistances(_ kind: UnitKind) -> String { "Ingen har en klar avstand til de beste." }
-  func notJudged(_ count: Int, _ kind: UnitKind) -> String {
-    "\(counted(count, kind).capitalisedFirst) har skår under 1,00, men avstanden er ikke vurdert fordi den er uten intervall."
+  func notJudged(_ count: Int, beyond: String?, _ kind: UnitKind) -> String {
+    "\(counted(count, kind).capitalisedFirst) har skår under 1,00, men avstanden er ikke vurdert fordi den er uten intervall"
+      + (beyond.map { ": det blir regnet for inntil \($0) enheter, for flere med efficiency --replicates." } ?? ".")
   }
   func unclear(_ count: Int, _ kind: UnitKind) -> String {
     "\(counted(count, kind).capitalisedFirst) har skår under 1,00 uten klar avstand."
@@ -133,6 +139,9 @@ extension Bokmal: EfficiencyPhrase {
   func carriesAlone(_ names: [String]) -> String {
     "Resultatet hviler på \(list(names)), som ligger langt fra de andre. Sjekk de tallene før skårene brukes."
   }
+  func restsOnDoubt(_ names: [String]) -> String {
+    "Resultatet hviler på tall som bør sjekkes, ved \(list(names)). Sjekk dem før skårene brukes."
+  }
   func size(smaller: Int, larger: Int, share: String, _ kind: UnitKind) -> String {
     let parts = [
       smaller > 0 ? "\(counted(smaller, kind)) er mindre" : nil,
@@ -155,6 +164,7 @@ extension Bokmal: EfficiencyPhrase {
       case .notApplicable:
         lacking.isEmpty ? "har ingenting av det som sammenlignes" : "\(list(lacking)) er ikke aktuelt"
       case .faulty: "negativt tall, eller 0 i innsats; bør sjekkes"
+      case .displaced: "mulig kommafeil i \(list(lacking)); bør sjekkes"
       case .notConverged: "regnestykket lot seg ikke løse"
       }
     return "Uten skår: \(list(names)) (\(why))."

@@ -80,13 +80,19 @@ extension Nynorsk: EfficiencyPhrase {
     return
       "Skåren ser berre på \(list(compared.map(\.lowercasedFirst))). Når \(list(variables.map(\.lowercasedFirst))) blir teke med, har \(who) ein kostnad som er vanleg eller lågare (sjå «Kostnad og resultat»). For dei viser ikkje avstanden at dei kan klare seg med mindre.\(rest)"
   }
-  func headline(inputs: [String], outputs: [String], distance: String, isDearer: Bool) -> String {
-    "\(list(outputs).capitalisedFirst) halde mot \(list(inputs.map(\.lowercasedFirst))), samanlikna med den beste blandinga av dei andre: \(distance)"
-      + (isDearer ? " Dei kostar òg meir enn venta." : " Skåren tek ikkje omsyn til behov eller kvalitet.")
+  func headline(inputs: [String], outputs: [String], distance: String, isDearer: Bool, dearer: [String]) -> String {
+    "\(list(outputs.map(\.lowercasedFirst)).capitalisedFirst) halde mot \(list(inputs.map(\.lowercasedFirst))), samanlikna med den beste blandinga av dei andre: \(distance)"
+      + (isDearer
+        ? (dearer.isEmpty ? " Dei kostar òg meir enn venta." : namedDearer(dearer))
+        : " Skåren tek ikkje omsyn til behov eller kvalitet.")
+  }
+  private func namedDearer(_ dearer: [String]) -> String {
+    " \(list(dearer)) kostar òg meir enn venta."
   }
   func noDistances(_ kind: UnitKind) -> String { "Ingen har ein klar avstand til dei beste." }
-  func notJudged(_ count: Int, _ kind: UnitKind) -> String {
-    "\(counted(count, kind).capitalisedFirst) har skår under 1,00, men avstanden er ikkje vurdert fordi han er utan intervall."
+  func notJudged(_ count: Int, beyond: String?, _ kind: UnitKind) -> String {
+    "\(counted(count, kind).capitalisedFirst) har skår under 1,00, men avstanden er ikkje vurdert fordi han er utan intervall"
+      + (beyond.map { ": det blir rekna for inntil \($0) einingar, for fleire med efficiency --replicates." } ?? ".")
   }
   func unclear(_ count: Int, _ kind: UnitKind) -> String {
     "\(counted(count, kind).capitalisedFirst) har skår under 1,00 utan klar avstand."
@@ -133,6 +139,9 @@ extension Nynorsk: EfficiencyPhrase {
   func carriesAlone(_ names: [String]) -> String {
     "Resultatet kviler på \(list(names)), som ligg langt frå dei andre. Sjekk dei tala før skårane blir brukte."
   }
+  func restsOnDoubt(_ names: [String]) -> String {
+    "Resultatet kviler på tal som bør sjekkast, ved \(list(names)). Sjekk dei før skårane blir brukte."
+  }
   func size(smaller: Int, larger: Int, share: String, _ kind: UnitKind) -> String {
     let parts = [
       smaller > 0 ? "\(counted(smaller, kind)) er mindre" : nil,
@@ -155,6 +164,7 @@ extension Nynorsk: EfficiencyPhrase {
       case .notApplicable:
         lacking.isEmpty ? "har ingenting av det som blir samanlikna" : "\(list(lacking)) er ikkje aktuelt"
       case .faulty: "negativt tal, eller 0 i innsats; bør sjekkast"
+      case .displaced: "mogleg kommafeil i \(list(lacking)); bør sjekkast"
       case .notConverged: "reknestykket let seg ikkje løyse"
       }
     return "Utan skår: \(list(names)) (\(why))."

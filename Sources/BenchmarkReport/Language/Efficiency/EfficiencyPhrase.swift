@@ -31,9 +31,11 @@ protocol EfficiencyPhrase: Grammar {
     _ count: Int, of distant: Int, compared: [String], variables: [String], dearer: [String], _ kind: UnitKind
   ) -> String
   /// For the opening of a report; `distance` is a sentence of ``distances(_:of:low:high:_:)``.
-  func headline(inputs: [String], outputs: [String], distance: String, isDearer: Bool) -> String
+  /// `dearer` are those at a distance that also cost more than expected, where they are few enough to be named.
+  func headline(inputs: [String], outputs: [String], distance: String, isDearer: Bool, dearer: [String]) -> String
   func noDistances(_ kind: UnitKind) -> String
-  func notJudged(_ count: Int, _ kind: UnitKind) -> String
+  /// - Parameter beyond: the number of units up to which intervals are computed unasked, where there are more; else nil.
+  func notJudged(_ count: Int, beyond: String?, _ kind: UnitKind) -> String
   func unclear(_ count: Int, _ kind: UnitKind) -> String
   func intervals(level: String, replicates: String) -> String
   func spread(lowest: String, lower: String, median: String, upper: String) -> String
@@ -51,6 +53,8 @@ protocol EfficiencyPhrase: Grammar {
   func heldAgainst(_ mixture: String, differences: [String]) -> String
   func mostUsed(_ peers: [String], of all: Int, areToBeAsked: Bool) -> String
   func carriesAlone(_ names: [String]) -> String
+  /// The result rests on units with figures that should be checked.
+  func restsOnDoubt(_ names: [String]) -> String
   func size(smaller: Int, larger: Int, share: String, _ kind: UnitKind) -> String
   func targetsAreNoDemand() -> String
 
@@ -84,7 +88,7 @@ enum EfficiencyVerdict: Sendable, CaseIterable {
 
 /// Why a unit has no score.
 enum EfficiencyAbsence: Sendable, CaseIterable {
-  case missing, suppressed, notApplicable, faulty, notConverged
+  case missing, suppressed, notApplicable, faulty, displaced, notConverged
 }
 
 /// A peer and its weight, as it is written.

@@ -32,17 +32,19 @@ extension English: LearningPhrase {
     "\(counted(units, kind).capitalisedFirst) of \(numbers.integer(all)) have a like unit to learn from that is clearly better on at least one indicator\(isNotDearer ? " and not dearer" : "")."
       + " Clearest: \(unit) can ask \(partner) about \(indicator.lowercasedFirst) (\(yours) against \(theirs))."
   }
-  func introduction(variables: [String], like: Int?, clear: Int, units: Int, of all: Int, _ kind: UnitKind) -> String {
+  func introduction(variables: [String], like: Int?, clear: Int?, units: Int, of all: Int, _ kind: UnitKind) -> String {
     let base = variables.isEmpty ? "" : " in \(list(variables))"
     let who = like.map { "the \(count($0)) most like it" } ?? "those like it"
-    return "Each unit is compared with \(who)\(base). "
+    let compared = "Each unit is compared with \(who)\(base)."
+    guard let clear else { return compared }
+    return compared + " "
       + (clear == 0
         ? "None is clearly better than a like unit without being dearer."
         : "\(counted(units, kind).capitalisedFirst) of \(numbers.integer(all)) \(units == 1 ? "has" : "have") at least one like unit that is clearly better and not dearer.")
   }
   func cause() -> String { "A difference does not show its cause; it says whom it is worth talking to." }
   func nothingTested(listed: Bool) -> String {
-    "The uncertainty of the figures is unknown, so no difference can be called clear\(listed ? "; units with better figures are in learning.csv" : "")."
+    "The uncertainty of the figures is unknown, so no difference can be called clear\(listed ? "; units that have better figures and are not dearer are in learning.csv" : "")."
   }
   func nobodyIsLike() -> String {
     "Nobody is compared with like units: the circumstances are unknown or the same for all, or there are too few units."

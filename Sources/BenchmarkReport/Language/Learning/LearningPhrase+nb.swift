@@ -32,18 +32,20 @@ extension Bokmal: LearningPhrase {
     "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har en lik enhet å lære av, som er klart bedre på minst én indikator\(isNotDearer ? " og ikke dyrere" : "")."
       + " Klarest: \(unit) kan spørre \(partner) om \(indicator.lowercasedFirst) (\(yours) mot \(theirs))."
   }
-  func introduction(variables: [String], like: Int?, clear: Int, units: Int, of all: Int, _ kind: UnitKind) -> String {
+  func introduction(variables: [String], like: Int?, clear: Int?, units: Int, of all: Int, _ kind: UnitKind) -> String {
     let noun = noun(kind)
     let base = variables.isEmpty ? "" : " i \(list(variables))"
     let who = like.map { "de \(count($0, noun.gender)) som ligner mest" } ?? "dem som ligner"
-    return "Hver enhet er sammenlignet med \(who)\(base). "
+    let compared = "Hver enhet er sammenlignet med \(who)\(base)."
+    guard let clear else { return compared }
+    return compared + " "
       + (clear == 0
         ? "Ingen er klart bedre enn en lik enhet uten å være dyrere."
-        : "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har minst én like enhet som er klart bedre og ikke dyrere.")
+        : "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har minst én lik enhet som er klart bedre og ikke dyrere.")
   }
   func cause() -> String { "En forskjell viser ikke årsaken; den sier hvem det er verdt å snakke med." }
   func nothingTested(listed: Bool) -> String {
-    "Usikkerheten i tallene er ukjent, så ingen forskjell kan kalles klar\(listed ? "; enheter med bedre tall står i learning.csv" : "")."
+    "Usikkerheten i tallene er ukjent, så ingen forskjell kan kalles klar\(listed ? "; enheter som har bedre tall og ikke er dyrere, står i learning.csv" : "")."
   }
   func nobodyIsLike() -> String {
     "Ingen er sammenlignet med like enheter: opplysningene om rammevilkår mangler eller er like for alle, eller det er for få enheter."

@@ -32,18 +32,20 @@ extension Nynorsk: LearningPhrase {
     "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har ei lik eining å lære av, som er klart betre på minst éin indikator\(isNotDearer ? " og ikkje dyrare" : "")."
       + " Klarast: \(unit) kan spørje \(partner) om \(indicator.lowercasedFirst) (\(yours) mot \(theirs))."
   }
-  func introduction(variables: [String], like: Int?, clear: Int, units: Int, of all: Int, _ kind: UnitKind) -> String {
+  func introduction(variables: [String], like: Int?, clear: Int?, units: Int, of all: Int, _ kind: UnitKind) -> String {
     let noun = noun(kind)
     let base = variables.isEmpty ? "" : " i \(list(variables))"
     let who = like.map { "dei \(count($0, noun.gender)) som liknar mest" } ?? "dei som liknar"
-    return "Kvar eining er samanlikna med \(who)\(base). "
+    let compared = "Kvar eining er samanlikna med \(who)\(base)."
+    guard let clear else { return compared }
+    return compared + " "
       + (clear == 0
         ? "Inga er klart betre enn ei lik eining utan å vere dyrare."
         : "\(counted(units, kind).capitalisedFirst) av \(numbers.integer(all)) har minst éi lik eining som er klart betre og ikkje dyrare.")
   }
   func cause() -> String { "Ein skilnad viser ikkje årsaka; han seier kven det er verdt å snakke med." }
   func nothingTested(listed: Bool) -> String {
-    "Uvissa i tala er ukjend, så ingen skilnad kan kallast klar\(listed ? "; einingar med betre tal står i learning.csv" : "")."
+    "Uvissa i tala er ukjend, så ingen skilnad kan kallast klar\(listed ? "; einingar som har betre tal og ikkje er dyrare, står i learning.csv" : "")."
   }
   func nobodyIsLike() -> String {
     "Ingen er samanlikna med like einingar: opplysningane om rammevilkår manglar eller er like for alle, eller det er for få einingar."

@@ -15,7 +15,9 @@ protocol LearningPhrase: Grammar {
   // MARK: The section
 
   /// What the comparison rests on and what it came to.
-  func introduction(variables: [String], like: Int?, clear: Int, units: Int, of all: Int, _ kind: UnitKind) -> String
+  ///
+  /// - Parameter clear: clear differences; nil where none was tested, so that nothing was come to.
+  func introduction(variables: [String], like: Int?, clear: Int?, units: Int, of all: Int, _ kind: UnitKind) -> String
   /// What a difference can and cannot say.
   func cause() -> String
   /// No difference was tested: nothing is known of the uncertainty.
