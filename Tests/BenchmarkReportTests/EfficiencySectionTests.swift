@@ -113,6 +113,22 @@ import Testing
     #expect(!doubtful.contains("Spør dem først."))
   }
 
+  @Test func `a lost decimal moves no score`() throws {
+    let right = try Self.findings(Self.scattered, before: Self.scattered)
+    let wrong = try Self.findings(Self.scattered, before: Self.scattered) { used, _ in used.values[2 * 7 + 1] /= 10 }
+    let scores = [right, wrong].map { findings in
+      (findings.efficiency?.units ?? []).filter { $0.period == 1 && $0.unit != 7 }.map(\.efficiency)
+    }
+    #expect(scores[0] == scores[1] && !scores[0].isEmpty)
+    #expect(wrong.efficiency?.faults == [.init(unit: 7, period: 1, kind: .displaced(indicator: 0))])
+    #expect(Self.text(wrong).contains("Uten skår: Heim\u{00A0}7 (mulig kommafeil i Utgift; bør sjekkes)."))
+    // In a single period a small unit is none.
+    let small = try Self.findings(Self.scattered) { used, made in
+      (used.values[7], made.values[7]) = (used.values[7] / 10, made.values[7] / 10)
+    }
+    #expect(small.efficiency?.faults.isEmpty == true)
+  }
+
   @Test func `where there are too many units for intervals, it says how to get them`() throws {
     let many = (0..<201).map { 1 + 0.002 * Double($0 % 100) }
     let report = Self.text(try Self.findings(many, replicates: nil))

@@ -177,6 +177,8 @@ public struct Diagnostic: Sendable, Equatable {
     case zeroInput(unit: String, indicator: String, period: Period)
     /// All inputs of a unit are zero: the unit is left out.
     case noInputUsed(unit: String, period: Period)
+    /// A value that looks displaced by a power of ten: the unit is left out.
+    case displacedQuantity(unit: String, indicator: String, period: Period)
     /// More of the same kind in the same file than are listed one by one.
     case further(count: Int, like: Issue)
   }

@@ -138,6 +138,8 @@ public struct EfficiencyFault: Sendable, Equatable {
     /// An input of 0.
     case zero(indicator: Int)
     case allInputsZero
+    /// A value that looks displaced by a power of ten against the unit's own.
+    case displaced(indicator: Int)
   }
 
   public var unit: Int
@@ -166,6 +168,9 @@ extension EfficiencyFindings {
           .warning, .zeroInput(unit: unit, indicator: study.indicators[indicator].id, period: period))
       case .allInputsZero:
         Diagnostic(.warning, .noInputUsed(unit: unit, period: period))
+      case .displaced(let indicator):
+        Diagnostic(
+          .warning, .displacedQuantity(unit: unit, indicator: study.indicators[indicator].id, period: period))
       }
     }
   }

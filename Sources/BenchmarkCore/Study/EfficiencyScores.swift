@@ -65,7 +65,7 @@ struct EfficiencyScores {
     findings.period = reporting.flatMap { last in
       periods.last { period in period <= last && members.contains { $0.contains { isComplete($0, period) } } }
     }
-    for period in periods {
+    for period in periods where !plan.efficiency.isOfOnePeriod || period == findings.period {
       progress(period, periods.count)
       for (group, units) in members.enumerated() where units.contains(where: { isComplete($0, period) }) {
         try evaluate(units, Section(period: period, group: group), into: &findings)
@@ -92,6 +92,23 @@ struct EfficiencyScores {
     variables.allSatisfy { status(unit, $0, period).hasValue && value(unit, $0, period).isFinite }
   }
 
+  /// Whether a value looks displaced by a power of ten against the unit's own value before, or after where there is none
+  /// before, and against the others. One lost decimal on the frontier would move every score. Without a value of its own a
+  /// small unit cannot be told from a mistake, and is kept.
+  private func isDisplaced(_ unit: Int, _ variable: Int, _ period: Int, among units: [Int]) -> Bool {
+    let series = study.panel.series[variable]
+    let others = Array((0..<period).reversed()) + Array((period + 1)..<max(period + 1, study.panel.periods.count))
+    let own = others.lazy.map { series.values[study.panel.cell(unit: unit, period: $0)] }.first { !$0.isNaN }
+    let value = value(unit, variable, period)
+    guard let own, own > 0, value > 0, value < 0.2 * own || value > 5 * own else { return false }
+    let values = units.map { self.value($0, variable, period) }
+    let middle = median(of: values.span)
+    guard middle > 0 else { return false }
+    return OutlierReason(
+      methods: [], high: value > middle, groupMedian: middle, ratioToMedian: value / middle, previousValue: own
+    ).suspectedPowerOfTen != nil
+  }
+
   // MARK: One period and group
 
   private func evaluate(
@@ -106,6 +123,17 @@ struct EfficiencyScores {
       }
     }
     var refused: Set<Int> = []
+    for unit in complete {
+      let displaced = variables.filter { isDisplaced(unit, $0, section.period, among: complete) }
+      guard !displaced.isEmpty else { continue }
+      refused.insert(unit)
+      for indicator in displaced {
+        findings.faults.append(.init(unit: unit, period: section.period, kind: .displaced(indicator: indicator)))
+      }
+      var finding = EfficiencyFinding(unit: unit, period: section.period, status: .notApplicable)
+      finding.lacking = displaced
+      findings.units.append(finding)
+    }
     while true {
       let members = complete.filter { !refused.contains($0) }
       do throws(EfficiencyError) {

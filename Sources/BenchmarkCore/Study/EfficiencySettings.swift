@@ -12,6 +12,8 @@ public struct EfficiencySettings: Sendable, Equatable {
   /// nil takes ``standardReplicates`` in the reporting period for comparisons of at most ``unitsInStandardBootstrap``
   /// units, where the bootstrap is defined: it takes by far the most time, and a report speaks of one period.
   public var replicates: Int?
+  /// Only the reporting period is evaluated.
+  public var isOfOnePeriod = false
 
   public static let standardReplicates = 2000
   public static let unitsInStandardBootstrap = 200

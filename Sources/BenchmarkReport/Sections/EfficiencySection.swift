@@ -296,7 +296,8 @@ struct EfficiencySection {
       let reason: EfficiencyAbsence =
         switch unit.status {
         case .suppressed: .suppressed
-        case .notApplicable: faulty.contains(unit.unit) ? .faulty : .notApplicable
+        case .notApplicable:
+          !faulty.contains(unit.unit) ? .notApplicable : unit.lacking.isEmpty ? .faulty : .displaced
         case .notConverged: .notConverged
         case .ok, .preliminary, .missing, .absent, .tooFew, .zeroSpread, .singular, .infeasible, .break: .missing
         }

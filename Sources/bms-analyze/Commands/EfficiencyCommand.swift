@@ -63,8 +63,8 @@ struct EfficiencyCommand: ParsableCommand {
       plan.efficiency.orientation = orientation
       plan.efficiency.nonDiscretionary = nonDiscretionary
       plan.efficiency.replicates = replicates
-      // Only this period is shown, and no other enters its scores.
-      if let period = plan.period { plan.from = period }
+      // Only this period is shown; of the others only what a unit used and made before enters it, as a check.
+      plan.efficiency.isOfOnePeriod = plan.period != nil
     }
     guard findings.contains(where: { $0.efficiency != nil }) else {
       run.console.error(Message.noInputsAndOutputs.text(in: run.language))

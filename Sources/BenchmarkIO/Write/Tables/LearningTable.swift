@@ -61,7 +61,7 @@ enum LearningTable {
       ) { $0.stability },
       number(
         "cost_gap", "Cost of the partner less that of the unit.", unit: "unit of the cost indicator",
-        emptyWhen: "the card names no cost indicator, or one of the two has no cost"
+        emptyWhen: "the card names no cost indicator, or one of the two has no cost or one to check"
       ) { $0.costGap },
       TableColumn(
         TableField(

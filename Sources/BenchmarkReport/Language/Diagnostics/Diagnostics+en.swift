@@ -365,6 +365,11 @@ extension Diagnostic.Issue {
         "Expected an input above 0.",
         "Correct the value, leave the cell empty if the figure is missing, or name the input with --non-discretionary if 0 is right."
       )
+    case .displacedQuantity(let unit, let indicator, let period):
+      DiagnosticSentences(
+        "The unit \(quoted(unit)) has a value for \(quoted(indicator)) in \(period) that looks displaced by a power of ten from its other values, and is left out of the efficiency of that period.",
+        "Expected a value near those of the other periods.",
+        "Check the decimal mark, and correct the value.")
     case .noInputUsed(let unit, let period):
       DiagnosticSentences(
         "The unit \(quoted(unit)) has 0 for every input in \(period) and is left out of the efficiency of that period.",

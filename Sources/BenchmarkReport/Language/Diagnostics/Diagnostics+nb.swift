@@ -365,6 +365,11 @@ extension Diagnostic.Issue {
         "Ventet innsats større enn 0.",
         "Rett verdien, la cellen være tom hvis tallet mangler, eller nevn innsatsen med --non-discretionary hvis 0 er riktig."
       )
+    case .displacedQuantity(let unit, let indicator, let period):
+      DiagnosticSentences(
+        "Enheten \(quoted(unit)) har en verdi for \(quoted(indicator)) i \(period) som ser ut til å være flyttet en tierpotens fra det enheten ellers har, og er ikke med i effektiviteten for perioden.",
+        "Ventet en verdi nær dem i de andre periodene.",
+        "Sjekk desimaltegnet, og rett verdien.")
     case .noInputUsed(let unit, let period):
       DiagnosticSentences(
         "Enheten \(quoted(unit)) har 0 på all innsats i \(period) og er ikke med i effektiviteten for perioden.",

@@ -364,6 +364,11 @@ extension Diagnostic.Issue {
         "Eininga \(quoted(unit)) har 0 på innsatsen \(quoted(indicator)) i \(period) og er ikkje med i effektiviteten for perioden: med ingenting brukt kan inga anna eining samanliknast med henne.",
         "Venta innsats større enn 0.",
         "Rett verdien, lat cella vere tom om talet manglar, eller nemn innsatsen med --non-discretionary om 0 er rett.")
+    case .displacedQuantity(let unit, let indicator, let period):
+      DiagnosticSentences(
+        "Eininga \(quoted(unit)) har ein verdi for \(quoted(indicator)) i \(period) som ser ut til å vere flytta ein tiarpotens frå det eininga elles har, og er ikkje med i effektiviteten for perioden.",
+        "Venta ein verdi nær dei i dei andre periodane.",
+        "Sjekk desimalteiknet, og rett verdien.")
     case .noInputUsed(let unit, let period):
       DiagnosticSentences(
         "Eininga \(quoted(unit)) har 0 på all innsats i \(period) og er ikkje med i effektiviteten for perioden.",

@@ -163,6 +163,7 @@ extension English: EfficiencyPhrase {
       case .suppressed: "suppressed: \(list(lacking))"
       case .notApplicable: lacking.isEmpty ? "nothing of what is compared" : "not applicable: \(list(lacking))"
       case .faulty: "a negative figure, or an input of 0; to be checked"
+      case .displaced: "possible decimal error in \(list(lacking)); to be checked"
       case .notConverged: "the calculation could not be solved"
       }
     return "Without a score: \(list(names)) (\(why))."

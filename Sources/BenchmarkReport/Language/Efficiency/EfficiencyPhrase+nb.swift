@@ -164,6 +164,7 @@ extension Bokmal: EfficiencyPhrase {
       case .notApplicable:
         lacking.isEmpty ? "har ingenting av det som sammenlignes" : "\(list(lacking)) er ikke aktuelt"
       case .faulty: "negativt tall, eller 0 i innsats; bør sjekkes"
+      case .displaced: "mulig kommafeil i \(list(lacking)); bør sjekkes"
       case .notConverged: "regnestykket lot seg ikke løse"
       }
     return "Uten skår: \(list(names)) (\(why))."

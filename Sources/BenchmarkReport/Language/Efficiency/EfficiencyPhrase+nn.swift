@@ -164,6 +164,7 @@ extension Nynorsk: EfficiencyPhrase {
       case .notApplicable:
         lacking.isEmpty ? "har ingenting av det som blir samanlikna" : "\(list(lacking)) er ikkje aktuelt"
       case .faulty: "negativt tal, eller 0 i innsats; bør sjekkast"
+      case .displaced: "mogleg kommafeil i \(list(lacking)); bør sjekkast"
       case .notConverged: "reknestykket let seg ikkje løyse"
       }
     return "Utan skår: \(list(names)) (\(why))."

@@ -88,7 +88,7 @@ enum EfficiencyVerdict: Sendable, CaseIterable {
 
 /// Why a unit has no score.
 enum EfficiencyAbsence: Sendable, CaseIterable {
-  case missing, suppressed, notApplicable, faulty, notConverged
+  case missing, suppressed, notApplicable, faulty, displaced, notConverged
 }
 
 /// A peer and its weight, as it is written.
