@@ -79,7 +79,7 @@ public enum StudyImport {
       profile: options.reading.profile.rawValue, sources: sources, extracted: extracted(from: paths) ?? updated,
       units: study.units.count, indicators: study.indicators, observations: study.rows.count,
       periodKind: Self.kind(of: study), facts: study.facts.isEmpty ? nil : study.facts)
-    return (study, record, diagnostics)
+    return (study, record, ProfileGuess.raised(diagnostics))
   }
 
   /// Only where the text of a period alone could be read as another kind.
