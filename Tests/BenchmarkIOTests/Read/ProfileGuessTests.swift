@@ -24,13 +24,13 @@ import Testing
     #expect(ProfileGuess.of(headers.split(separator: ";").map { HeaderNames.normalised(String($0)) }) == profile)
   }
 
-  @Test func itIsAWarningWhereTheTableCouldNotBeRead() throws {
+  @Test func itIsShownWhereTheTableCouldNotBeRead() throws {
     let text = "region;statistikkvariabel;år;Tall\na;x;2024;1\na;y;2024;2\nb;x;2024;3\nb;y;2024;4\n"
     func told(_ result: ReadResult) -> Diagnostic? {
       result.diagnostics.first { $0.issue == .source(.profileFits("ssb-pxweb2-csv")) }
     }
     let result = try readTable(text)
-    #expect(!result.errors.isEmpty && told(result)?.severity == .warning)
+    #expect(!result.errors.isEmpty && told(result)?.severity == .error)
     var options = ReadOptions()
     options.profile = try #require(SourceProfile(rawValue: "ssb-pxweb2-csv"))
     let named = try readTable(text, options: options)

@@ -59,7 +59,7 @@ public enum StudyImport {
         sources.append(
           ImportRecord.Source(
             path: path.split(separator: "/").last.map(String.init) ?? path, bytes: file.count,
-            sha256: FileDigest.sha256(of: file.bytes), encoding: tabular.text.encoding.rawValue, rows: rows,
+            sha256: FileDigest.sha256(of: file.bytes), encoding: tabular.encoding, rows: rows,
             periods: periods, title: tabular.provenance.title, source: tabular.provenance.source,
             updated: tabular.provenance.updated, aggregationAllowed: tabular.provenance.isAggregationAllowed))
         updated = [updated, tabular.provenance.extracted].compactMap { $0 }.max()

@@ -37,12 +37,12 @@ enum ProfileGuess {
     return own + levels > 0 ? found.count + levels : 0
   }
 
-  /// The guess is worth a warning where the table could not be read without it.
+  /// Where the table could not be read the guess is among what is wrong, since only that is shown then.
   static func raised(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard diagnostics.contains(where: { $0.severity == .error }) else { return diagnostics }
     return diagnostics.map { diagnostic in
       guard case .source(.profileFits) = diagnostic.issue else { return diagnostic }
-      return Diagnostic(.warning, diagnostic.issue, at: diagnostic.location)
+      return Diagnostic(.error, diagnostic.issue, at: diagnostic.location)
     }
   }
 }
