@@ -24,6 +24,8 @@ extension Diagnostic {
     case noRows(column: String, values: [String])
     case indicatorsTaken([String])
     case columnsLeftOut([String])
+    /// A column mostly of numbers that holds too many texts to be an indicator; the first of them.
+    case columnOfBoth(column: String, text: String)
     case unitKeyUnclear(candidates: [String])
     case dimensionsFolded([String])
     case headersStacked(rows: Int)
@@ -37,6 +39,8 @@ extension Diagnostic {
     /// Records after the first for an observation, which were not to be used.
     case repeatedPassedOver(count: Int)
     case badPattern(String)
+    /// The headers are those of a profile that was not named.
+    case profileFits(String)
     case unknownProfile(String, known: [String], nearest: String?)
     // Codes and time.
     case leadingZeroLost(code: String, likely: String)

@@ -162,6 +162,8 @@ struct CSVScanner {
       start = opening
       end = after
       quoting = .broken
+      // Rows within the field are lost, most likely to a quote that should have closed long before.
+      if lines > 0, faults.isEmpty { faults.append(.unclosedQuote(line: line, start: opening)) }
     }
     line += lines
     append(CSVField(start: start, end: end, quoting: quoting))

@@ -13,6 +13,8 @@ struct ColumnSample {
   private(set) var isUnique = true
   /// Every number was whole, without sign or mark.
   private(set) var isWhole = true
+  /// The first text that is no number.
+  private(set) var firstText: String?
   /// Bytes of the texts.
   private(set) var shortest = Int.max
   private(set) var longest = 0
@@ -84,6 +86,7 @@ struct ColumnSample {
             samples[index].isWhole = false
           } else {
             samples[index].texts += 1
+            if samples[index].firstText == nil { samples[index].firstText = String(content.prefix(80)) }
           }
         }
       }

@@ -193,6 +193,13 @@ extension LayoutDetection {
     let leftOut = headers.indices.filter { index in
       !used.contains(index) && !headers[index].isEmpty && samples[index].looksNumeric && isCode(index)
     }
+    // Figures with a few texts among them, which are a fact about the unit as they stand.
+    for index in headers.indices where !used.contains(index) && !taken.contains(index) && !headers[index].isEmpty {
+      let sample = samples[index]
+      if !sample.looksNumeric, sample.numbers > sample.texts, let text = sample.firstText, !isCode(index) {
+        note(.columnOfBoth(column: headers[index], text: text), .warning)
+      }
+    }
     var ids: [String] = []
     for id in groups.compactMap(\.indicator) where !ids.contains(id) { ids.append(id) }
     guard leftOut.count + ids.count > 0 else { return }

@@ -66,6 +66,7 @@ struct LayoutDetection {
         positions[name] = index
       }
     }
+    if plan.profile == .generic, let fitting = ProfileGuess.of(names) { note(.profileFits(fitting)) }
     let hasRecords: Bool = {
       var scanner = dialect.scannerAfterHeader(text)
       return scanner.next()

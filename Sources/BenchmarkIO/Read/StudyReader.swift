@@ -14,7 +14,9 @@ public enum StudyReader {
       return ReadResult(studies: [], diagnostics: options.mappingDiagnostics)
     }
     var reading = StudyReading(options: options)
-    return reading.read(path)
+    var result = reading.read(path)
+    result.diagnostics = ProfileGuess.raised(result.diagnostics)
+    return result
   }
 }
 

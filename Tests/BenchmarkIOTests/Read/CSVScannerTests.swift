@@ -60,6 +60,7 @@ import Testing
       var scanner = CSVScanner(bytes, delimiter: UInt8(ascii: ","))
       while scanner.next() {}
       #expect(scanner.recordLine >= 2)
+      #expect(scanner.faults == [.unclosedQuote(line: 2, start: 4)])
     }
     let open = Array("a,b\n\"x,2\n3,4\n5,6\n".utf8)
     open.withUnsafeBytes { bytes in

@@ -269,6 +269,15 @@ import Testing
     #expect(metadata.errors.contains { $0.issue == .source(.formatNotice(.metadataOnly)) })
   }
 
+  @Test func anImportKeepsTheCodePage() throws {
+    let folder = try TestFolder()
+    let text = String(decoding: PXReaderTests.file("DATA=\n1 2 3 4\n5 6 7.5 -8 \n;"), as: UTF8.self)
+    let latin = text.replacing("CODEPAGE=\"utf-8\"", with: "CODEPAGE=\"iso-8859-1\"")
+    let path = try folder.write(latin.unicodeScalars.map { UInt8($0.value) }, as: "t.px")
+    let (_, record, diagnostics) = StudyImport.read([path], options: .init(profile: .ssb))
+    #expect(!diagnostics.contains { $0.severity == .error } && record.sources.first?.encoding == "Windows-1252")
+  }
+
   @Test func anImportKeepsWhatTheSourceSays() throws {
     let folder = try TestFolder()
     let path = try folder.write(PXReaderTests.file("DATA=\n1 2 3 4\n5 6 7.5 -8 \n;"), as: "t.px")
@@ -276,6 +285,7 @@ import Testing
     #expect(result.observations == 8)
     let record = try #require(ImportRecord.read(folder.path + "/ut/import.json"))
     #expect(record.sources.first?.source == "Kilde" && record.sources.first?.aggregationAllowed == false)
+    #expect(record.sources.first?.encoding == "UTF-8")
     let back = StudyReader.read(folder.path + "/ut")
     #expect(back.errors.isEmpty)
     #expect(back.studies.first?.indicators.map(\.unit?.bokmal) == ["prosent", "enheter"])

@@ -25,6 +25,13 @@ import Testing
     #expect(all.filter { $0.year == 2024 && $0.kind == .split }.map(\.from).contains("1507"))
   }
 
+  @Test func countiesGetTheirZerosBack() {
+    let recoding = RegionRecoding(["3", "11", "46", "50"], to: 2024, earliest: 2024)
+    #expect(recoding.recoded == ["3": "03"])
+    // Alone it may be anything.
+    #expect(RegionRecoding(["3", "5", "99"], to: 2024, earliest: 2024).recoded["3"] == nil)
+  }
+
   /// Bergen 1201 → 4601 (2020); Inderøy 1756 → 5053 (2018); Porsgrunn 0805 → 3806 (2020) → 4001 (2024), as CARD.md of
   /// `folkehelseundersokelsen-telemark-2025` and `DimKommune.csv` give it.
   @Test func whatIsOneToOneIsFollowed() {

@@ -156,6 +156,10 @@ import Testing
     // Few, but they are numbers of municipalities.
     #expect(keys(["301", "1103", "4601"]) == [.leadingZeroLost(code: "301", likely: "0301")])
     #expect(keys(["999", "1000", "1001"]).isEmpty && keys(["301", "7103", "4601"]).isEmpty)
+    // Counties: Oslo is 03.
+    #expect(keys(["3", "11", "15", "18", "31", "46"]) == [.leadingZeroLost(code: "3", likely: "03")])
+    #expect(keys(["03", "11", "15", "18", "31", "46"]).isEmpty && keys((1...12).map(String.init)).isEmpty)
+    #expect(keys(["3", "11", "15", "18", "31", "47"]).isEmpty)
     // Units that are counted on.
     #expect(keys((1...120).map(String.init)).isEmpty)
   }

@@ -83,6 +83,13 @@ import Testing
     #expect(codes.studies.first?.indicators.map(\.id) == ["netto driftsutgifter per innbygger", "plasser"])
   }
 
+  @Test func aColumnOfNumbersAndTextsIsTold() throws {
+    let result = try readTable("enhet;år;x;y;merknad\na;2024;1;7;\nb;2024;2;mange;ny\nc;2024;3;8;\n")
+    #expect(result.studies.first?.indicators.map(\.id) == ["x"])
+    let told = result.diagnostics.filter { $0.severity == .warning }
+    #expect(told.map(\.issue) == [.source(.columnOfBoth(column: "y", text: "mange"))])
+  }
+
   @Test func anUnclearKeyIsAChoice() throws {
     let text = "navn,gate,tall\nNord,Storgata 1,7\nSør,Storgata 2,8\nNord,Storgata 3,9\n"
     let result = try readTable(text, options: options { $0.assumedPeriod = .year(2024) })

@@ -35,6 +35,16 @@ public enum PXReader {
     }
   }
 
+  /// The code page that the texts of a file are read with; nil for a file that cannot be read.
+  static func encoding(of bytes: UnsafeRawBufferPointer) -> PXEncoding? {
+    let found = try? PlainText.withUTF8(bytes) { text throws(FormatError) -> PXEncoding? in
+      guard let data = PXScanner.data(in: text) else { return nil }
+      return try PXHeader(UnsafeRawBufferPointer(rebasing: text[..<data.keyword]), language: nil, limits: .standard)
+        .encoding
+    }
+    return found ?? nil
+  }
+
   /// Reads a file that is in memory.
   public static func read(
     _ bytes: [UInt8], language: String? = nil, limits: FormatLimits = .standard

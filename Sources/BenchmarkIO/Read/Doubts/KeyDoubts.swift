@@ -63,6 +63,8 @@ struct KeyDoubts {
   private static func alike(_ units: [String]) -> (first: String, other: String, count: Int)? {
     var seen: [String: String] = [:]
     var found: (first: String, other: String, count: Int)?
+    // So many units are codes.
+    guard units.count <= 100_000 else { return nil }
     for unit in units {
       // Codes of figures have neither.
       guard unit.utf8.contains(where: { $0 > 0x39 }) else { continue }
@@ -82,13 +84,22 @@ struct KeyDoubts {
     guard numbers.count * 10 >= units.count * 9, !numbers.contains(where: { $0.hasPrefix("0") }) else { return nil }
     var lengths: [Int: Int] = [:]
     for number in numbers { lengths[number.utf8.count, default: 0] += 1 }
-    guard lengths.count == 2, let long = lengths.keys.max(), long >= 4, lengths[long - 1] != nil,
+    guard lengths.count == 2, let long = lengths.keys.max(), long >= 4 || areCounties(numbers),
+      lengths[long - 1] != nil,
       let example = numbers.first(where: { $0.utf8.count == long - 1 })
     else { return nil }
     // Numbers counted on from one have every length below as well, but few of them say little by their lengths.
     let isManyLong = numbers.count > 9 && lengths[long, default: 0] > lengths[long - 1, default: 0]
-    guard isManyLong || long == 4 && areMunicipalities(numbers) else { return nil }
+    guard isManyLong && long >= 4 || long == 4 && areMunicipalities(numbers) || long == 2 else { return nil }
     return .leadingZeroLost(code: example, likely: "0" + example)
+  }
+
+  /// At least five numbers that are counties when the zero is put back, with some of those of 2020 and later among them: the
+  /// older ones were counted on from one, as much else is.
+  private static func areCounties(_ numbers: [String]) -> Bool {
+    let known = RegionTransition.counties
+    return numbers.count >= 5 && numbers.contains { $0 >= "30" && $0.utf8.count == 2 }
+      && numbers.allSatisfy { known.contains($0.utf8.count == 1 ? "0" + $0 : $0) }
   }
 
   /// At least three numbers, each with the first digits of a county when the zero is put back; those of three digits are

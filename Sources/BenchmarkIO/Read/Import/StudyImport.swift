@@ -59,7 +59,7 @@ public enum StudyImport {
         sources.append(
           ImportRecord.Source(
             path: path.split(separator: "/").last.map(String.init) ?? path, bytes: file.count,
-            sha256: FileDigest.sha256(of: file.bytes), encoding: tabular.text.encoding.rawValue, rows: rows,
+            sha256: FileDigest.sha256(of: file.bytes), encoding: tabular.encoding, rows: rows,
             periods: periods, title: tabular.provenance.title, source: tabular.provenance.source,
             updated: tabular.provenance.updated, aggregationAllowed: tabular.provenance.isAggregationAllowed))
         updated = [updated, tabular.provenance.extracted].compactMap { $0 }.max()
@@ -79,7 +79,7 @@ public enum StudyImport {
       profile: options.reading.profile.rawValue, sources: sources, extracted: extracted(from: paths) ?? updated,
       units: study.units.count, indicators: study.indicators, observations: study.rows.count,
       periodKind: Self.kind(of: study), facts: study.facts.isEmpty ? nil : study.facts)
-    return (study, record, diagnostics)
+    return (study, record, ProfileGuess.raised(diagnostics))
   }
 
   /// Only where the text of a period alone could be read as another kind.

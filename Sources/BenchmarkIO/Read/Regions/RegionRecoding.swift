@@ -16,6 +16,8 @@ struct RegionRecoding {
   init(_ codes: [String], to year: Int, earliest: Int?) {
     let forward = Dictionary(grouping: RegionTransition.all, by: \.from)
     let backward = Dictionary(grouping: RegionTransition.all, by: \.to)
+    // Beside such numbers a single digit is a county that has lost its zero.
+    let hasCounties = codes.contains { $0 >= "30" && RegionTransition.counties.contains($0) }
     for original in codes {
       guard original.utf8.allSatisfy({ (0x30...0x39).contains($0) }), (1...4).contains(original.utf8.count) else {
         continue
@@ -24,7 +26,7 @@ struct RegionRecoding {
       let code = original.utf8.count % 2 == 1 ? "0" + original : original
       guard forward[code] != nil || backward[code] != nil else {
         // `301` is Oslo, whose number never changed; `7` may be anything.
-        if original.utf8.count == 3 { recoded[original] = code }
+        if original.utf8.count == 3 || original.utf8.count == 1 && hasCounties { recoded[original] = code }
         continue
       }
       let result = follow(code, to: year, earliest: earliest, forward: forward, backward: backward)

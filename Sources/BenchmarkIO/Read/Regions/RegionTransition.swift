@@ -27,4 +27,8 @@ struct RegionTransition: Equatable {
     }
     return list
   }()
+
+  /// Numbers that counties have or had; those that never changed are in no transition.
+  static let counties = Set(
+    all.flatMap { [$0.from, $0.to] }.filter { $0.utf8.count == 2 } + ["03", "11", "15", "18"])
 }

@@ -254,11 +254,12 @@ struct SheetStudy {
     for (index, block) in blocks.enumerated() {
       let headerRows = index == 0 ? 0 : (options.headerRows ?? 1)
       let keys = Self.keyColumns(block)
+      let hasMerges = !block.table.sheet.mergedRanges.isEmpty
       var merged: (row: Int, column: Int)?
       for row in (block.firstRow + headerRows)..<max(block.firstRow + headerRows, block.rows.upperBound)
       where !block.table.isBlank(row: row) {
         var fields = block.columns.map { column -> String in
-          if !keys.contains(column), Self.isLowerPartOfFigure(block, row: row, column: column) {
+          if hasMerges, !keys.contains(column), Self.isLowerPartOfFigure(block, row: row, column: column) {
             merged = merged ?? (row, column)
             return ""
           }
@@ -316,29 +317,31 @@ struct SheetStudy {
         count += 1
       }
     }
-    var plain: [Int: Rows] = [:]
-    var percent: [Int: Rows] = [:]
+    let first = block.columns.lowerBound
+    var plain = [Rows](repeating: Rows(), count: block.columns.count)
+    var percent = plain
     // Cell by cell as they are stored: between cells far apart there is nothing to look at.
     for row in block.table.sheet.rows where block.rows.dropFirst().contains(row.number - 1) {
-      for cell in row.cells where block.columns.contains(cell.column - 1) && !keys.contains(cell.column - 1) {
+      for cell in row.cells where block.columns.contains(cell.column - 1) {
         guard case .number(let number) = cell.value, number != 0 else { continue }
         // A year above the figures is a header.
         let isYear = number == number.rounded() && (1900..<2200).contains(number)
         if cell.format == .percent {
-          percent[cell.column - 1, default: Rows()].add(row.number - 1)
+          percent[cell.column - 1 - first].add(row.number - 1)
         } else if !isYear {
-          plain[cell.column - 1, default: Rows()].add(row.number - 1)
+          plain[cell.column - 1 - first].add(row.number - 1)
         }
       }
     }
-    return percent.keys.sorted().compactMap { column in
-      guard let percentages = percent[column], let others = plain[column] else { return nil }
+    return block.columns.compactMap { column in
+      let (others, percentages) = (plain[column - first], percent[column - first])
+      guard others.count > 0, percentages.count > 0, !keys.contains(column) else { return nil }
       let row = others.count <= percentages.count ? others.first : percentages.first
       return Diagnostic(
         .warning,
         .source(
           .percentFormatsMixed(
-            column: block.headers[column - block.columns.lowerBound], plain: others.count, percent: percentages.count)),
+            column: block.headers[column - first], plain: others.count, percent: percentages.count)),
         at: Diagnostic.Location(file: path, cell: block.table.place(row: row, column: column)))
     }
   }

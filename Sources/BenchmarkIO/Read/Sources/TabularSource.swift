@@ -7,6 +7,8 @@ struct TabularSource {
   /// What is left to be done with the table.
   let options: ReadOptions
   let diagnostics: [Diagnostic]
+  /// How the file spells text, for the record of an import.
+  let encoding: String
 
   /// - Throws: when the file cannot be read as any of the formats.
   init(_ file: MappedFile, options: ReadOptions) throws(ReadFailure) {
@@ -29,12 +31,29 @@ struct TabularSource {
       provenance = Provenance()
       self.options = options
       diagnostics = text.diagnostics
+      encoding = text.encoding.rawValue
       return
     }
+    encoding = Self.encoding(of: file)
     text = SourceText(made: made, from: file)
     provenance = made.provenance
     self.options = made.options
     diagnostics = made.diagnostics
+  }
+
+  private static func encoding(of file: MappedFile) -> String {
+    switch FileContent.detect(file.bytes) {
+    case .px?:
+      switch PXReader.encoding(of: file.bytes) {
+      case .windows1252?: return Diagnostic.TextEncoding.windows1252.rawValue
+      case .codePage850?: return "CP850"
+      case .utf8?, nil: break
+      }
+    case .json?:
+      if isUTF16(file.bytes), let guess = TextEncodingGuess(file.bytes) { return guess.encoding.rawValue }
+    default: break
+    }
+    return Diagnostic.TextEncoding.utf8.rawValue
   }
 
   /// nil for delimited text, and for what is none of the formats.

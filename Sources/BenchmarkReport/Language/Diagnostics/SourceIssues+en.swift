@@ -66,6 +66,12 @@ extension Diagnostic.SourceIssue {
         "These columns of numbers look like codes or places and were not taken as indicators: \(shown(columns)).",
         "",
         "Name one with --read value=\(example(columns)) if it is a measurement.")
+    case .columnOfBoth(let column, let text):
+      DiagnosticSentences(
+        "The column \(quoted(column)) holds numbers, but also texts such as \(quoted(text)), and was not taken as an indicator.",
+        "Expected numbers, empty cells and symbols for missing values.",
+        "Correct the cells, say what the text means with --symbol, or leave the column out with --ignore \(example([column]))."
+      )
     case .unitKeyUnclear(let candidates):
       DiagnosticSentences(
         "It is not clear which column is the unit: the likeliest one repeats its texts.",
@@ -109,6 +115,11 @@ extension Diagnostic.SourceIssue {
         "\(quoted(text)) is not a regular expression.",
         "Expected an expression such as '^(\\d{4}) (.*)$'.",
         "Look for a bracket that is not closed.")
+    case .profileFits(let name):
+      DiagnosticSentences(
+        "The headers are those of the profile \(quoted(name)), and no profile was named.",
+        "",
+        "Read the table with --profile \(name), which knows its columns and what its symbols mean.")
     case .unknownProfile(let name, let known, let nearest):
       DiagnosticSentences(
         "There is no profile \(quoted(name)).",

@@ -66,6 +66,11 @@ extension Diagnostic.SourceIssue {
         "Disse tallkolonnene ligner koder eller steder og er ikke lest som indikatorer: \(shown(columns)).",
         "",
         "Pek ut en med --read value=\(example(columns)) hvis den er en måling.")
+    case .columnOfBoth(let column, let text):
+      DiagnosticSentences(
+        "Kolonnen \(quoted(column)) har tall, men også tekster som \(quoted(text)), og er ikke lest som indikator.",
+        "Ventet tall, tomme celler og symboler for manglende verdier.",
+        "Rett cellene, si hva teksten betyr med --symbol, eller utelat kolonnen med --ignore \(example([column])).")
     case .unitKeyUnclear(let candidates):
       DiagnosticSentences(
         "Det er uklart hvilken kolonne som er enheten: den mest nærliggende gjentar tekstene sine.",
@@ -110,6 +115,11 @@ extension Diagnostic.SourceIssue {
         "\(quoted(text)) er ikke et regulært uttrykk.",
         "Ventet et uttrykk som '^(\\d{4}) (.*)$'.",
         "Se etter en parentes som ikke er lukket.")
+    case .profileFits(let name):
+      DiagnosticSentences(
+        "Overskriftene er de som profilen \(quoted(name)) har, og ingen profil er oppgitt.",
+        "",
+        "Les tabellen med --profile \(name), som kjenner kolonnene og vet hva symbolene betyr.")
     case .unknownProfile(let name, let known, let nearest):
       DiagnosticSentences(
         "Det finnes ingen profil \(quoted(name)).",

@@ -66,6 +66,12 @@ extension Diagnostic.SourceIssue {
         "Desse talkolonnane liknar kodar eller stader og er ikkje lesne som indikatorar: \(shown(columns)).",
         "",
         "Peik ut ein med --read value=\(example(columns)) viss han er ei måling.")
+    case .columnOfBoth(let column, let text):
+      DiagnosticSentences(
+        "Kolonnen \(quoted(column)) har tal, men òg tekstar som \(quoted(text)), og er ikkje lesen som indikator.",
+        "Venta tal, tomme celler og symbol for verdiar som manglar.",
+        "Rett cellene, sei kva teksten tyder med --symbol, eller lat kolonnen vere ute med --ignore \(example([column]))."
+      )
     case .unitKeyUnclear(let candidates):
       DiagnosticSentences(
         "Det er uklart kva kolonne som er eininga: den mest nærliggjande tek opp att tekstane sine.",
@@ -110,6 +116,11 @@ extension Diagnostic.SourceIssue {
         "\(quoted(text)) er ikkje eit regulært uttrykk.",
         "Venta eit uttrykk som '^(\\d{4}) (.*)$'.",
         "Sjå etter ein parentes som ikkje er lukka.")
+    case .profileFits(let name):
+      DiagnosticSentences(
+        "Overskriftene er dei som profilen \(quoted(name)) har, og ingen profil er oppgjeven.",
+        "",
+        "Les tabellen med --profile \(name), som kjenner kolonnane og veit kva symbola tyder.")
     case .unknownProfile(let name, let known, let nearest):
       DiagnosticSentences(
         "Det finst ingen profil \(quoted(name)).",
