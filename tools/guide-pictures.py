@@ -24,7 +24,7 @@ SHOTS = [
     ("oversikt", "out/rapport.html", 1440, "figure.wide", 720),
     ("indikator", "out/rapport.html", 1280, "article[aria-labelledby$=parorende_tilfredshet]", 900),
     ("trakt", "out/rapport.html", 1280, "figure:has(.funnel)", 700),
-    ("kostnad", "out/rapport.html", 1280, "figure:has(.quad)", 700),
+    ("kostnad", "out/rapport.html", 1280, "figure:has(.quad:not(.funnel))", 700),
     ("avsnitt", "avsnitt.html", 900, None, 1000),
     ("enhetsark", "enhetsark.html", 900, None, 1150),
 ]

@@ -24,6 +24,8 @@ struct LearningSearch {
     var indicator: Int
     var period: Int
     var importantChange: Double
+    /// Of the values; a gap that is no larger may be of rounding alone.
+    var roundingStep: Double
     var suspects: Set<Int>
   }
 
@@ -91,6 +93,7 @@ struct LearningSearch {
     let suspects = units.filter { findings.needsCheck(unit: $0, indicator: indicator, period: period) }
     return Judged(
       indicator: indicator, period: period, importantChange: importantChange(indicator, period, units),
+      roundingStep: RoundingStep(study.panel.series[indicator], of: study.indicators[indicator]).step,
       suspects: Set(suspects))
   }
 
@@ -155,7 +158,7 @@ struct LearningSearch {
     for (test, p) in zip(tests, adjusted) where test.gain.gap > 0 {
       let trend = trends[[test.link.peer, test.indicator]]
       let basis: LearningRow.Basis
-      if p <= plan.falseDiscoveryRate {
+      if p <= plan.falseDiscoveryRate, test.gain.gap > own.roundingStep * (1 + 1e-9) {
         basis = .significant
         better += 1
       } else if trend == .improving, 2 * test.gain.gap >= own.importantChange {

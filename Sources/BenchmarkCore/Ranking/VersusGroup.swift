@@ -24,7 +24,7 @@ public struct VersusGroupTest: Sendable, Equatable {
   ///
   /// Formula: d = x − m, m the mean of the k others with a value. The unit's own uncertainty is the half-width of its
   /// interval on the side of m over the normal quantile of the level, h; that of m is √Σs² / k over the others.
-  /// p = 2·(1 − Φ(|d| / √(h² + Σs²/k²))). The half-width of the interval rather than the standard error gives 0 of n
+  /// p = 2·(1 − Φ(|d| / √(h² + Σs²/k² + u²·(1 + 1/k)))), u the standard uncertainty of what rounding took. The half-width of the interval rather than the standard error gives 0 of n
   /// the uncertainty it has; it is how Newcombe compares two proportions.
   ///
   /// - Parameters:
@@ -33,6 +33,7 @@ public struct VersusGroupTest: Sendable, Equatable {
   ///   - upper: upper ends.
   ///   - standardErrors: one a unit; NaN = none. Another unit without one counts with the mean squared standard error
   ///     of those that have one.
+  ///   - rounding: u², of every value; 0 where the values are not rounded.
   ///   - level: confidence level of the intervals.
   ///   - direction: `none` gives no test. `range` tests only a unit that lies on the same side outside the range as
   ///     the mean of the others: across a range, a larger value says nothing of the distance.
@@ -45,7 +46,7 @@ public struct VersusGroupTest: Sendable, Equatable {
   ///   G. Y. Zou, A. Donner, "Construction of confidence limits about effect measures" (2008).
   public static func tests(
     values: Span<Double>, lower: Span<Double>, upper: Span<Double>, standardErrors: Span<Double>,
-    level: Double = 0.95, direction: Direction, target: Target? = nil
+    rounding: Double = 0, level: Double = 0.95, direction: Direction, target: Target? = nil
   ) -> [VersusGroupTest] {
     precondition(
       values.count == lower.count && values.count == upper.count && values.count == standardErrors.count,
@@ -85,8 +86,9 @@ public struct VersusGroupTest: Sendable, Equatable {
       let square = own ? standardErrors[unit] * standardErrors[unit] : 0
       let meanSquare = Swift.max(0, (squares + -square).value) / Double(known)
       let ownError = halfWidth / quantile
-      let error = (ownError * ownError + meanSquare / others).squareRoot()
-      guard error > 0, error.isFinite else { continue }
+      let variance = ownError * ownError + meanSquare / others
+      guard variance > 0, variance.isFinite else { continue }
+      let error = (variance + rounding * (1 + 1 / others)).squareRoot()
       tests[unit].difference = difference
       tests[unit].standardError = error
       tests[unit].p = erfc(abs(difference) / error / 2.0.squareRoot())

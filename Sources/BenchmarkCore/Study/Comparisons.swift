@@ -88,6 +88,7 @@ struct Comparisons {
     if wants(.robustZ) { outcome.robustZ = scores }
     if wants(.minMax) { outcome.minMax = scores }
     if wants(.versusGroup) { outcome.tests = [VersusGroupTest](repeating: VersusGroupTest(), count: cells) }
+    let rounding = wants(.versusGroup) ? RoundingStep(series, of: indicator).variance : 0
 
     let sections = study.panel.periods.indices.flatMap { period in
       members.indices.map { CrossSection(indicator: position, period: period, group: $0) }
@@ -95,12 +96,17 @@ struct Comparisons {
     if threads > 1 {
       let results = parallelMap(
         count: sections.count, threads: threads, workspace: { Workspace() },
-        { compare(sections[$0], indicator: indicator, series: series, precision: precision, workspace: &$1) })
+        {
+          compare(
+            sections[$0], indicator: indicator, series: series, precision: precision, rounding: rounding,
+            workspace: &$1)
+        })
       for (section, result) in zip(sections, results) { place(result, of: section, into: &outcome) }
     } else {
       for section in sections {
         let result = compare(
-          section, indicator: indicator, series: series, precision: precision, workspace: &workspace)
+          section, indicator: indicator, series: series, precision: precision, rounding: rounding,
+          workspace: &workspace)
         place(result, of: section, into: &outcome)
       }
     }
@@ -137,7 +143,8 @@ struct Comparisons {
   }
 
   private func compare(
-    _ section: CrossSection, indicator: Indicator, series: Series, precision: Precision?, workspace: inout Workspace
+    _ section: CrossSection, indicator: Indicator, series: Series, precision: Precision?, rounding: Double,
+    workspace: inout Workspace
   ) -> Result {
     let units = members[section.group]
     let panel = study.panel
@@ -191,7 +198,7 @@ struct Comparisons {
         let upper = gather(precision.upper)
         result.tests = VersusGroupTest.tests(
           values: values.span, lower: lower.span, upper: upper.span, standardErrors: errors.span,
-          level: plan.confidenceLevel, direction: indicator.direction, target: indicator.target)
+          rounding: rounding, level: plan.confidenceLevel, direction: indicator.direction, target: indicator.target)
       }
     }
     return result

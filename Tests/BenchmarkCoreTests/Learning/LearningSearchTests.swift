@@ -56,6 +56,24 @@ import Testing
     }
   }
 
+  /// Whole figures one apart may be alike before rounding, however small their standard errors.
+  @Test func `a gap of one step of rounding is not clear`() throws {
+    func significant(_ high: Double) throws -> Int {
+      let planted = PlantedStudy(n: 100, effect: 0)
+      var study = planted.study()
+      study.panel.series[1].values = (0..<planted.units).map { $0.isMultiple(of: 2) ? 50 : high }
+      study.panel.series[1].standardError = Array(repeating: 0.05, count: planted.units)
+      var plan = StudyPlan()
+      plan.steps = [.learning]
+      plan.learning.replicates = 0
+      return try #require(try Analysis.run(study, plan: plan).learning).rows
+        .count { $0.indicator == 1 && $0.basis == .significant }
+    }
+    #expect(try significant(51) == 0)
+    #expect(try significant(52) > 0)
+    #expect(try significant(50.9) > 0)
+  }
+
   @Test func `without uncertainty a row only describes, one for each unit and indicator`() throws {
     var planted = PlantedStudy(n: 100, effect: 0)
     planted.dearer = Set(stride(from: 0, to: planted.units, by: 2))

@@ -61,6 +61,23 @@ import Testing
     #expect(tests([5, 5, 5], [1, 1, 1]).allSatisfy { $0.p == 1 })
   }
 
+  /// Whole points with a standard error of 0.15: 50 beside 49.5 is no clear difference, 52 is.
+  @Test func roundingIsUncertaintyToo() {
+    func first(_ value: Double) -> VersusGroupTest {
+      let values = [value, 50, 49, 50, 49]
+      let errors = [Double](repeating: 0.15, count: 5)
+      let lower = values.map { $0 - 0.15 * 1.959963984540054 }
+      let upper = values.map { $0 + 0.15 * 1.959963984540054 }
+      return VersusGroupTest.tests(
+        values: values.span, lower: lower.span, upper: upper.span, standardErrors: errors.span,
+        rounding: 1.0 / 12, direction: .higher)[0]
+    }
+    #expect(abs(first(50).standardError - ((0.0225 + 1.0 / 12) * 1.25).squareRoot()) < 1e-12)
+    #expect(first(50).p > 0.1)
+    #expect(first(52).p < 1e-4)
+    #expect(tests([50, 50, 49, 50, 49], [Double](repeating: 0.15, count: 5))[0].p < 0.01)
+  }
+
   @Test func noUncertaintyAtAllIsNotJudged() {
     #expect(tests([5, 6, 7], [0, 0, 0]).allSatisfy { $0.p.isNaN })
   }
