@@ -210,13 +210,13 @@ import Testing
       return TextRenderer().render(Document(language: .bokmal, blocks: ActionsSection(context: context).blocks()))
         .replacing("\n ", with: " ")
     }
-    #expect(text().contains("1 av 2") && !text().contains("utenom tall"))
+    #expect(text().contains("1 av 2") && !text().contains("Holdt utenfor"))
     let cell = findings.study.panel.cell(unit: 1, period: findings.reportingPeriod(of: 0) ?? 0)
     findings.comparisons[0].outliers[cell] = .init(
       severity: .extreme,
       reason: OutlierReason(
         methods: [.robustZ], high: true, groupMedian: 4.2, ratioToMedian: 9.8, previousValue: .nan))
     #expect(text().contains("+0,9") && text().contains("1 av 1"))
-    #expect(text().contains("utenom tall som bør sjekkes"))
+    #expect(text().contains("Holdt utenfor beregningen til tallet er sjekket: Tilfredshet (Fjellsiden)."))
   }
 }
