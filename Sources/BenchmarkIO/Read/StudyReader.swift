@@ -80,7 +80,8 @@ private struct StudyReading {
     var studies = assemble(table, cards: cards, register: register)
     for index in studies.indices {
       studies[index].extracted = record?.extracted ?? tabular.provenance.extracted
-      studies[index].origins = record?.origins ?? [tabular.provenance.name].compactMap { $0 }
+      let name = tabular.provenance.name ?? options.profile.mapping.publisher
+      studies[index].origins = record?.origins ?? [name].compactMap { $0 }
     }
     addCompanions(of: folder, to: &studies)
     return ReadResult(studies: studies, diagnostics: diagnostics)

@@ -297,4 +297,11 @@ import Testing
       try read(PXReaderTests.file("DATA=\n1 2 3 4\n5 6 7.5 -8 \n;"), as: "t.px") { $0.profile = .ssb }
         .studies.first?.origins == origins)
   }
+
+  @Test func aSourceWithoutANameIsToldByItsFile() throws {
+    let folder = try TestFolder()
+    let path = try folder.write("enhet;indikator;periode;verdi\nA;x;2024;1\n", as: "tall.csv")
+    _ = try StudyImport.run([path], options: .init(profile: .generic), to: folder.path + "/ut")
+    #expect(StudyReader.read(folder.path + "/ut").studies.first?.origins == ["tall.csv"])
+  }
 }

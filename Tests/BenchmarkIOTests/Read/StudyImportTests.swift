@@ -97,7 +97,7 @@ import Testing
       study.organisation.units.map(\.name) == ["Hele landet", "Vestland", "Bergen", "Åsane skole", "Fjell skole"])
     #expect(study.organisation.column(named: "municipality")?.values == [nil, nil, "4601", "4601", "4601"])
     #expect(study.indicators.map(\.kind) == [.mean, .mean])
-    #expect(!study.origins.isEmpty && study.origins.allSatisfy { $0.hasSuffix(".csv") && $0 != "observations.csv" })
+    #expect(study.origins == ["Utdanningsdirektoratet"])
     #expect(study.extracted == "2026-02-18")
     let period = Period.schoolYear(startingIn: 2025)
     #expect(back.value("974557000", "Lesing", period) == 48)

@@ -60,7 +60,8 @@ public enum StudyImport {
           ImportRecord.Source(
             path: path.split(separator: "/").last.map(String.init) ?? path, bytes: file.count,
             sha256: FileDigest.sha256(of: file.bytes), encoding: tabular.encoding, rows: rows,
-            periods: periods, title: tabular.provenance.title, source: tabular.provenance.source,
+            periods: periods, title: tabular.provenance.title,
+            source: tabular.provenance.source ?? options.reading.profile.mapping.publisher,
             updated: tabular.provenance.updated, aggregationAllowed: tabular.provenance.isAggregationAllowed))
         updated = [updated, tabular.provenance.extracted].compactMap { $0 }.max()
       } catch {

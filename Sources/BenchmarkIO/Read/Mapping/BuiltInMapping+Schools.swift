@@ -5,6 +5,7 @@ extension BuiltInMapping {
       #"""
       mapping: udir
       title: Udirs statistikkbank
+      publisher: Utdanningsdirektoratet
       symbols: { "*": suppressed, "": not_applicable }
       periods: school-year
       repeated: keep_value
@@ -47,6 +48,7 @@ extension BuiltInMapping {
       #"""
       mapping: udir-indikatorer
       title: Udirs statistikkbank, utdrag med indikatorer i rader (Elevundersøkelsen)
+      publisher: Utdanningsdirektoratet
       symbols: { "*": suppressed, "": not_applicable }
       periods: school-year
       packed:
@@ -61,6 +63,7 @@ extension BuiltInMapping {
       #"""
       mapping: skoleporten
       title: Skoleporten, eldre nedlasting
+      publisher: Utdanningsdirektoratet
       symbols: { ".": missing, "*": suppressed }
       periods: school-year
       headers:

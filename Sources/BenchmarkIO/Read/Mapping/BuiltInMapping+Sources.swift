@@ -5,6 +5,7 @@ extension BuiltInMapping {
       #"""
       mapping: nav-ledighet
       title: NAV, arbeidsledighet per måned (arbeidsbok med to tabeller ved siden av hverandre)
+      publisher: NAV
       headers:
         unit: [Nåværende Fylke Nr Navn, Nåværende Kommune Nr Navn, Geografisk enhet]
         period: [År-måned, Dato]
@@ -19,6 +20,7 @@ extension BuiltInMapping {
       #"""
       mapping: imdi
       title: IMDi, pivoterte og lange uttrekk
+      publisher: IMDi
       symbols: { ".": missing, ":": suppressed, "Inf": not_applicable }
       headers:
         unit: [Region, Kommunenummer]
@@ -34,6 +36,7 @@ extension BuiltInMapping {
       #"""
       mapping: helseatlas
       title: Helseatlas (SKDE)
+      publisher: SKDE
       headers:
         unit: [area_name]
         indicator: [level1_name]
@@ -67,6 +70,7 @@ extension BuiltInMapping {
       #"""
       mapping: bergen-budsjett-2012
       title: Bergen kommune, driftsbudsjett 2012
+      publisher: Bergen kommune
       symbols: { "-": zero }
       headers:
         unit: [tjeneste]
@@ -81,6 +85,7 @@ extension BuiltInMapping {
       #"""
       mapping: bergen-budsjett-2013
       title: Bergen kommune, driftsbudsjett 2013 (polstrede beløp)
+      publisher: Bergen kommune
       symbols: { "-": zero }
       headers:
         unit: [tjeneste]
@@ -93,6 +98,7 @@ extension BuiltInMapping {
       #"""
       mapping: stavanger-budsjett
       title: Stavanger kommune, driftsbudsjett
+      publisher: Stavanger kommune
       headers:
         unit: [ansvar]
         unit_name: [ansvar_tekst]
@@ -110,6 +116,7 @@ extension BuiltInMapping {
       #"""
       mapping: kolada
       title: Kolada (Sverige)
+      publisher: Kolada
       symbols: { ".": not_applicable, "..": suppressed, "-": missing }
       headers:
         # The interface gives the number of the municipality as "municipality", lists made of it the name.
@@ -125,6 +132,7 @@ extension BuiltInMapping {
       #"""
       mapping: skolverket
       title: Skolverket (Sverige)
+      publisher: Skolverket
       symbols: { ".": not_applicable, "..": suppressed }
       headers:
         unit: [Skol-enhetskod]

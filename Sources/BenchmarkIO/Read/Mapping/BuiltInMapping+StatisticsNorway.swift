@@ -5,6 +5,7 @@ extension BuiltInMapping {
       #"""
       mapping: ssb
       title: Statistisk sentralbyrå, statistikkbanken
+      publisher: Statistisk sentralbyrå
       symbols: { ".": not_applicable, "..": missing, ":": suppressed }
       """#
     ),
@@ -13,6 +14,7 @@ extension BuiltInMapping {
       #"""
       mapping: ssb-old
       title: Statistisk sentralbyrå før 2021
+      publisher: Statistisk sentralbyrå
       symbols: { ".": not_applicable, "..": missing, ":": suppressed, "-": zero }
       preliminary_star: true
       """#
@@ -22,6 +24,7 @@ extension BuiltInMapping {
       #"""
       mapping: ssb-pxweb2-csv
       title: SSB PxWebApi v2, csv
+      publisher: Statistisk sentralbyrå
       symbols: { ".": not_applicable, "..": missing, ":": suppressed }
       headers:
         unit: [region, kommuneregion, KOKkommuneregion0000, KOKfylkesregion0000, Region]
@@ -35,6 +38,7 @@ extension BuiltInMapping {
       #"""
       mapping: ssb-pxweb1-csv
       title: SSB PxWebApi v1, csv, csv2 og csv3
+      publisher: Statistisk sentralbyrå
       symbols: { ".": not_applicable, "..": missing, ":": suppressed }
       headers:
         unit: [region, kommuneregion, KOKkommuneregion0000, KOKfylkesregion0000, Region]
@@ -48,6 +52,7 @@ extension BuiltInMapping {
       #"""
       mapping: ssb-datasett
       title: SSB ferdige datasett (til 2025)
+      publisher: Statistisk sentralbyrå
       symbols: { ".": not_applicable, "..": missing, ":": suppressed }
       headers:
         unit: [region, kommuneregion]
@@ -60,6 +65,7 @@ extension BuiltInMapping {
       #"""
       mapping: ssb-jsonstat
       title: SSB JSON-stat 2
+      publisher: Statistisk sentralbyrå
       symbols: { ".": not_applicable, "..": missing, ":": suppressed }
       """#
     ),
@@ -68,6 +74,7 @@ extension BuiltInMapping {
       #"""
       mapping: ssb-xlsx
       title: SSB Excel
+      publisher: Statistisk sentralbyrå
       symbols: { ".": not_applicable, "..": missing, ":": suppressed }
       """#
     ),
@@ -76,6 +83,7 @@ extension BuiltInMapping {
       #"""
       mapping: ssb-html
       title: SSB eldre HTML-tabeller, lagret som CSV eller Excel
+      publisher: Statistisk sentralbyrå
       symbols: { ":": suppressed, "-": zero, "..": missing, ".": not_applicable }
       preliminary_star: true
       unit_pattern: '^(\d{4}) (\D.*)$'

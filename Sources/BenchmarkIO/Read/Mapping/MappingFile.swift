@@ -10,7 +10,7 @@ struct MappingFile {
   let diagnostics: [Diagnostic]
 
   private static let keys = [
-    "mapping", "title", "based_on", "symbols", "preliminary_star", "headers", "sheets", "skip_rows", "header_rows",
+    "mapping", "title", "publisher", "based_on", "symbols", "preliminary_star", "headers", "sheets", "skip_rows", "header_rows",
     "periods", "period", "units_in", "unit_pattern", "unit_prefix", "ignore", "fold", "rows", "leave_out", "packed",
     "levels", "type", "sex", "distinguish", "repeated", "measures", "delimiter", "unit_leave_out", "decimal",
   ]
@@ -85,6 +85,7 @@ private struct MappingParser {
       }
     }
     mapping.marksPreliminaryWithStar = top.yesOrNo("preliminary_star") ?? mapping.marksPreliminaryWithStar
+    mapping.publisher = top.text("publisher") ?? mapping.publisher
     readHeaders(into: &mapping)
     if top["sheets"] != nil { mapping.sheets = texts("sheets", of: top) }
     mapping.skipRows = top.wholeNumber("skip_rows", in: 0...1000) ?? mapping.skipRows

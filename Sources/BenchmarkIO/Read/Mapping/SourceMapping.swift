@@ -7,6 +7,8 @@ import BenchmarkCore
 struct SourceMapping: Sendable, Equatable {
   /// Meaning of symbols; what is not listed has its commonest meaning.
   var symbols: [String: SourceProfile.Meaning] = [:]
+  /// Who gives the figures out, for the line of sources, where the file does not say.
+  var publisher: String?
   /// `*` after a number marks it as preliminary.
   var marksPreliminaryWithStar = false
   /// Headers of this source for a role, ahead of those that every table may have.
