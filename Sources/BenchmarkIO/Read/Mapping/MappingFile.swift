@@ -10,9 +10,10 @@ struct MappingFile {
   let diagnostics: [Diagnostic]
 
   private static let keys = [
-    "mapping", "title", "publisher", "based_on", "symbols", "preliminary_star", "headers", "sheets", "skip_rows", "header_rows",
-    "periods", "period", "units_in", "unit_pattern", "unit_prefix", "ignore", "fold", "rows", "leave_out", "packed",
-    "levels", "type", "sex", "distinguish", "repeated", "measures", "delimiter", "unit_leave_out", "decimal",
+    "mapping", "title", "publisher", "based_on", "symbols", "preliminary_star", "headers", "sheets", "skip_rows",
+    "header_rows", "periods", "period", "units_in", "unit_pattern", "unit_prefix", "ignore", "fold", "rows",
+    "leave_out", "packed", "levels", "type", "sex", "distinguish", "repeated", "measures", "delimiter",
+    "unit_leave_out", "decimal",
   ]
 
   /// - Parameter bases: the profiles that `based_on` may name; none while the built-in ones are read themselves.
