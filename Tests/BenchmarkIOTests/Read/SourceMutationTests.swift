@@ -30,6 +30,17 @@ import Testing
     ) { readInMemory($0, path: "t.json", profile: .ssb) }
   }
 
+  @Test func damagedListsOfRecordsNeverCrash() {
+    let nested = """
+      {"count":2,"values":[
+       {"kpi":"N1","municipality":"0114","period":2023,"values":[{"gender":"T","value":12.5},{"gender":"K","value":null}]},
+       {"kpi":"N1","municipality":"0115","period":2023,"values":[{"gender":"T","value":7,"status":"Private"}]}]}
+      """
+    let flat = #"[{"enhet":"A","år":2023,"trivsel":4.5,"om":{"n":20}},{"enhet":"B","år":2024,"trivsel":4.1}]"#
+    let words = ["{", "}", "[", "]", "[{", "}]", "\"values\":[", "null", "1e999", "\"a\":{\"b\":", ",", "\\u0000"]
+    run([nested, flat].map { Array($0.utf8) }, words: words, stream: 25) { readInMemory($0, path: "t.json") }
+  }
+
   @Test func damagedPXFilesNeverCrash() {
     let words = [
       "\"", ";", "=", "HEADING=", "STUB=\"år\";", "DATA=", "\"..\"", "-", "TIMEVAL(\"år\")=TLIST(A1);", "CODES(",
