@@ -24,8 +24,9 @@ public struct VersusGroupTest: Sendable, Equatable {
   ///
   /// Formula: d = x − m, m the mean of the k others with a value. The unit's own uncertainty is the half-width of its
   /// interval on the side of m over the normal quantile of the level, h; that of m is √Σs² / k over the others.
-  /// p = 2·(1 − Φ(|d| / √(h² + Σs²/k² + u²·(1 + 1/k)))), u the standard uncertainty of what rounding took. The half-width of the interval rather than the standard error gives 0 of n
-  /// the uncertainty it has; it is how Newcombe compares two proportions.
+  /// p = 2·(1 − Φ(|d| / √(h² + Σs²/k² + u²·(1 + 1/k)))), u the standard uncertainty of what rounding took. The
+  /// half-width of the interval rather than the standard error gives 0 of n the uncertainty it has; it is how Newcombe
+  /// compares two proportions.
   ///
   /// - Parameters:
   ///   - values: one a unit, in the unit of the indicator; NaN = missing.

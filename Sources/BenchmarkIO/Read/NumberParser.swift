@@ -4,7 +4,8 @@ import Glibc
 /// Reads a number as people and statistics agencies write it, correctly rounded to the nearest `Double`.
 ///
 /// Decimal comma or point; groups of three parted by space, hard space, narrow hard space, apostrophe, point or comma;
-/// `-`, `−` and `–` as minus, also after the number as accounting systems write it; a percent sign after the number, which does not change it (12,5 % is 12.5).
+/// `-`, `−` and `–` as minus, also after the number as accounting systems write it; a percent sign after the number, which
+/// does not change it (12,5 % is 12.5).
 struct NumberParser {
   /// What the text is.
   enum Kind: UInt8 {

@@ -219,7 +219,8 @@ private struct MappingParser {
   private func checkGroups(_ node: CardNode) {
     guard let text = node.text("pattern") else { return }
     for part in text.split(separator: "(?<", omittingEmptySubsequences: false).dropFirst() {
-      guard let end = part.firstIndex(of: ">") else { continue }
+      // `(?<=` and `(?<!` look behind and name nothing.
+      guard let first = part.first, first != "=", first != "!", let end = part.firstIndex(of: ">") else { continue }
       let name = String(part[..<end])
       guard !Self.groupNames.contains(name) else { continue }
       reader.report(
