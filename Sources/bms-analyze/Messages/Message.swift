@@ -108,7 +108,9 @@ enum Message {
     case .unknownMethod(let id, let nearest):
       "Det finnes ingen metode «\(id)»." + (nearest.map { " Mente du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
-    case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsler, \(notes) merknader."
+    case .checked(let errors, let warnings, let notes):
+      "\(errors) feil, \(warnings) \(warnings == 1 ? "varsel" : "varsler"), "
+        + "\(notes) \(notes == 1 ? "merknad" : "merknader")."
     case .treated(let count): "Verdier som ble behandlet før normalisering: \(count). --treated viser dem."
     case .noCostIndicator:
       "Studien har ingen kostnad å regne på. Oppgi den i kortet (cost: { indicator: … }) eller med --cost ID."
@@ -207,7 +209,8 @@ enum Message {
     case .unknownMethod(let id, let nearest):
       "Det finst ingen metode «\(id)»." + (nearest.map { " Meinte du «\($0)»?" } ?? "")
         + " «bms-analyze methods» viser alle."
-    case .checked(let errors, let warnings, let notes): "\(errors) feil, \(warnings) varsel, \(notes) merknader."
+    case .checked(let errors, let warnings, let notes):
+      "\(errors) feil, \(warnings) varsel, \(notes) \(notes == 1 ? "merknad" : "merknader")."
     case .treated(let count): "Verdiar som vart behandla før normalisering: \(count). --treated viser dei."
     case .noCostIndicator:
       "Studien har ingen kostnad å rekne på. Oppgje han i kortet (cost: { indicator: … }) eller med --cost ID."
@@ -309,7 +312,9 @@ enum Message {
     case .unknownMethod(let id, let nearest):
       "There is no method \"\(id)\"." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
         + " \"bms-analyze methods\" lists them all."
-    case .checked(let errors, let warnings, let notes): "\(errors) errors, \(warnings) warnings, \(notes) notes."
+    case .checked(let errors, let warnings, let notes):
+      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s"), "
+        + "\(notes) note\(notes == 1 ? "" : "s")."
     case .treated(let count): "Values treated before normalisation: \(count). --treated lists them."
     case .noCostIndicator:
       "The study has no cost to work on. Name it on the card (cost: { indicator: … }) or with --cost ID."
