@@ -3,26 +3,15 @@ import Foundation
 import Testing
 
 /// Test score against pupils per teacher in 420 Californian districts, as J. H. Stock and M. W. Watson print it:
-/// 698.9 (10.4) − 2.28 (0.52)·STR, R² 0.051, HC1 errors in brackets. The data lie beside the project, or in the folder that
-/// `BMS_SHARED` names.
+/// 698.9 (10.4) − 2.28 (0.52)·STR, R² 0.051, HC1 errors in brackets.
 struct CaliforniaSchoolsTests {
-  static let path =
-    (ProcessInfo.processInfo.environment["BMS_SHARED"]
-      ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../shared").path)
-    + "/data/us-school-districts-ca-ma/CASchools.csv"
+  static let path = SchoolDistricts.path("CASchools.csv")
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: path), "the school districts are not beside the project"))
   func `the printed regression is reproduced`() throws {
-    let lines = try String(contentsOfFile: Self.path, encoding: .utf8).split(separator: "\n").map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map { $0.filter { $0 != "\"" } }
-    }
-    let header = try #require(lines.first)
-    func column(_ name: String) throws -> [Double] {
-      let index = try #require(header.firstIndex(of: name))
-      return try lines.dropFirst().map { try #require(Double($0[index])) }
-    }
-    let ratio = zip(try column("students"), try column("teachers")).map { $0 / $1 }
-    let score = zip(try column("read"), try column("math")).map { ($0 + $1) / 2 }
+    let districts = try SchoolDistricts(path: Self.path)
+    let ratio = zip(try districts.column("students"), try districts.column("teachers")).map { $0 / $1 }
+    let score = zip(try districts.column("read"), try districts.column("math")).map { ($0 + $1) / 2 }
     #expect(score.count == 420)
     guard case .model(let model) = LinearModel.fit(Matrix(columns: [ratio]), score.span) else {
       Issue.record("no model")

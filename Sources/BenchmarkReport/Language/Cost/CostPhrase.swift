@@ -87,7 +87,6 @@ protocol CostPhrase: Grammar {
   func withoutAction(_ count: Int, clearlyWorse: Int) -> String
   func furtherWithoutAction(_ count: Int) -> String
   func withoutActionLine(indicator: String, units: [String], more: Int) -> String
-  /// - Parameter leavesOut: figures that should be checked are not in the means.
   func planNote() -> String
 }
 
