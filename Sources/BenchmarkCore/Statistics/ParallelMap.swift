@@ -28,29 +28,74 @@ public func parallelMap<Result: Sendable, Workspace>(
   count: Int, threads: Int, grain: Int = 1, workspace: @Sendable () -> Workspace,
   _ body: @Sendable (_ index: Int, _ workspace: inout Workspace) -> Result
 ) -> [Result] {
+  parallelFill(
+    count: count, threads: threads, grain: grain, workspace: workspace,
+    { part, results, own in
+      for (place, index) in part.enumerated() { results.initializeElement(at: place, to: body(index, &own)) }
+    })
+}
+
+/// Makes an array of `count` elements, part by part, on up to `threads` threads.
+///
+/// For elements that are made faster in another order than their own, or with what several of them share.
+///
+/// - Parameters:
+///   - grain: elements of a part; the last may have fewer.
+///   - workspace: as in ``parallelMap(count:threads:grain:workspace:_:)``.
+///   - fill: called once a part, on any thread, with the places of its elements in the array and the room for them,
+///     which it initialises whole.
+func parallelFill<Element: Sendable, Workspace>(
+  count: Int, threads: Int, grain: Int, workspace: @Sendable () -> Workspace,
+  _ fill: @Sendable (
+    _ part: Range<Int>, _ elements: UnsafeMutableBufferPointer<Element>, _ workspace: inout Workspace
+  ) -> Void
+) -> [Element] {
   precondition(count >= 0, "a count cannot be negative")
   guard count > 0 else { return [] }
-  let grain = max(grain, 1)
-  let workers = min(max(threads, 1), (count + grain - 1) / grain)
-  return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
-    nonisolated(unsafe) let results = buffer
-    let next = Atomic(0)
-    @Sendable func work() {
-      var own = workspace()
-      while true {
-        let start = next.wrappingAdd(grain, ordering: .relaxed).oldValue
-        guard start < count else { return }
-        for index in start..<min(start + grain, count) {
-          results.initializeElement(at: index, to: body(index, &own))
-        }
-      }
-    }
-    if workers == 1 {
-      work()
-    } else {
-      runOnThreads(workers, work)
+  return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+    nonisolated(unsafe) let elements = buffer
+    inParts(count: count, threads: threads, grain: grain, workspace: workspace) { part, own in
+      fill(part, UnsafeMutableBufferPointer(rebasing: elements[part]), &own)
     }
     initialized = count
+  }
+}
+
+/// Changes the elements of an array on up to `threads` threads.
+///
+/// - Parameters:
+///   - grain: elements that a thread takes at a time.
+///   - change: called once an element.
+func parallelChange<Element: Sendable>(
+  _ array: inout [Element], threads: Int, grain: Int, _ change: @Sendable (_ index: Int, _ element: inout Element) -> Void
+) {
+  array.withUnsafeMutableBufferPointer { buffer in
+    nonisolated(unsafe) let elements = buffer
+    inParts(count: elements.count, threads: threads, grain: grain, workspace: {}) { part, _ in
+      for index in part { change(index, &elements[index]) }
+    }
+  }
+}
+
+private func inParts<Workspace>(
+  count: Int, threads: Int, grain: Int, workspace: @Sendable () -> Workspace,
+  _ body: @Sendable (_ part: Range<Int>, _ workspace: inout Workspace) -> Void
+) {
+  let grain = max(grain, 1)
+  let workers = min(max(threads, 1), (count + grain - 1) / grain)
+  let next = Atomic(0)
+  @Sendable func work() {
+    var own = workspace()
+    while true {
+      let start = next.wrappingAdd(grain, ordering: .relaxed).oldValue
+      guard start < count else { return }
+      body(start..<min(start + grain, count), &own)
+    }
+  }
+  if workers > 1 {
+    runOnThreads(workers, work)
+  } else if workers == 1 {
+    work()
   }
 }
 

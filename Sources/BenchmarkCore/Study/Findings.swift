@@ -220,7 +220,6 @@ public struct TrendFinding: Sendable {
   public var first: Int?
   public var last: Int?
   public var n: Int
-  public var method = "ols"
   public var slope = Double.nan
   public var standardError = Double.nan
   public var lower = Double.nan
@@ -236,6 +235,8 @@ public struct TrendFinding: Sendable {
   public var mannKendallP = Double.nan
   public var mannKendallAdjusted = Double.nan
   public var direction: TrendDirection?
+  /// What ``direction`` follows from, with p adjusted.
+  var judgement: TrendJudgement?
   /// Fitted change from first to last, in the unit of the indicator and as a percentage of the fitted first value.
   public var change = Double.nan
   public var changePercent = Double.nan

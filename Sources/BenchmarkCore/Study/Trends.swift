@@ -13,96 +13,97 @@ struct Trends {
   }
 
   func findings() -> [TrendFinding] {
-    let panel = study.panel
-    let units = grouping.groupOfUnit.indices.filter { grouping.groupOfUnit[$0] != nil }
-    let series = study.indicators.map { SeriesTrend(periods: panel.periods, breaks: $0.breaks) }
-    let student = StudentTables(level: plan.confidenceLevel, upTo: panel.periods.count - 2)
-    let indicators = study.indicators.count
-    // One number for each unit and indicator, units first.
-    let order = OrderTables(
-      z: Normal.upperTailQuantile((1 - plan.confidenceLevel) / 2), tails: KendallTails(upTo: panel.periods.count))
-    let values = panel.series.map(\.values)
-    let states = panel.series.map(\.status)
-    let fits = parallelMap(
-      count: units.count * indicators, threads: plan.threads, grain: Self.seriesATime, workspace: { PairSlopes() },
-      { number, workspace in
-        let unit = units[number / indicators]
-        let indicator = number % indicators
-        let cells = panel.cell(unit: unit, period: 0)..<panel.cell(unit: unit + 1, period: 0)
-        return fit(
-          states[indicator], values[indicator], cells, series[indicator], student: student, order: order,
-          workspace: workspace)
-      })
-    let p = fits.map(\.line.p)
-    let adjusted = MultipleTesting.benjaminiHochberg.adjusted(p.span)
-    let rankP = fits.map { $0.ranks?.p ?? .nan }
-    let rankAdjusted = MultipleTesting.benjaminiHochberg.adjusted(rankP.span)
-    let important = study.indicators.indices.map(importantChange)
-    let present = fits.indices.filter { fits[$0].line.status != .absent }
-    return parallelMap(count: present.count, threads: plan.threads, grain: Self.seriesATime) { row in
-      let number = present[row]
-      let indicator = number % indicators
-      var finding = finding(
-        fits[number].line, unit: units[number / indicators], indicator: indicator, series: series[indicator],
-        adjusted: adjusted[number], important: important[indicator], student: student)
-      fits[number].ranks?.fill(&finding, scale: scale(finding), adjusted: rankAdjusted[number])
-      return finding
+    var findings = fitted()
+    if findings.contains(where: { $0.status == .absent }) { findings.removeAll { $0.status == .absent } }
+    adjust(&findings)
+    return findings
+  }
+
+  /// Units that a thread takes at a time.
+  private static let unitsATime = 16
+
+  /// What the series of one indicator share.
+  private struct Column: Sendable {
+    let indicator: Int
+    let values: [Double]
+    let states: [Status]
+    let series: SeriesTrend
+    let direction: Direction
+    /// Of an indicator with direction `range`.
+    let range: ClosedRange<Double>?
+    /// Of an indicator with another direction.
+    let target: Double?
+    let importantChange: Double
+
+    init(_ indicator: Int, of study: Study, importantChange: Double) {
+      let card = study.indicators[indicator]
+      self.indicator = indicator
+      values = study.panel.series[indicator].values
+      states = study.panel.series[indicator].status
+      series = SeriesTrend(periods: study.panel.periods, breaks: card.breaks)
+      direction = card.direction
+      range = card.targetRange
+      target = if case .value(let target) = card.target { target } else { nil }
+      self.importantChange = importantChange
     }
   }
 
-  /// Series that a thread takes at a time.
-  private static let seriesATime = 128
-
-  private struct Fit: Sendable {
-    var line: TrendFit
-    /// nil where there is no line.
-    var ranks: Ranks?
-  }
-
-  /// What all series look up for what rests on the order of their values.
-  private struct OrderTables: Sendable {
-    /// Quantile behind the limits of the slope of Theil and Sen.
+  /// What all series look up.
+  private struct Tables: Sendable {
+    /// For what rests on least squares.
+    var student: StudentTables
+    /// For what rests on the order of the values: the quantile behind the limits of the slope of Theil and Sen, and the
+    /// tails of Kendall.
     var z: Double
     var tails: KendallTails
   }
 
-  /// What rests on the order of the values.
-  private struct Ranks: Sendable {
-    var slope: Double
-    var interval: Interval
-    var tau: Double
-    var p: Double
+  /// One for each unit and indicator, units first, with p not adjusted yet and so without a direction.
+  private func fitted() -> [TrendFinding] {
+    let panel = study.panel
+    let units = grouping.groupOfUnit.indices.filter { grouping.groupOfUnit[$0] != nil }
+    let count = study.indicators.count
+    let tables = Tables(
+      student: StudentTables(level: plan.confidenceLevel, upTo: panel.periods.count - 2),
+      z: Normal.upperTailQuantile((1 - plan.confidenceLevel) / 2), tails: KendallTails(upTo: panel.periods.count))
+    let columns = parallelMap(count: count, threads: plan.threads) { indicator in
+      Column(indicator, of: study, importantChange: importantChange(indicator))
+    }
+    return parallelFill(
+      count: units.count * count, threads: plan.threads, grain: Self.unitsATime * count,
+      workspace: { PairSlopes() },
+      { part, findings, workspace in
+        let own = units[part.lowerBound / count..<part.upperBound / count]
+        // Indicator by indicator: threads that go from column to column for every series hold each other up.
+        for column in columns {
+          for (place, unit) in own.enumerated() {
+            findings.initializeElement(
+              at: place * count + column.indicator, to: finding(unit, column, tables, workspace: workspace))
+          }
+        }
+      })
+  }
 
-    func fill(_ finding: inout TrendFinding, scale: Double, adjusted: Double) {
-      finding.senSlope = slope * scale
-      finding.senLower = interval.lower * scale
-      finding.senUpper = interval.upper * scale
-      finding.tau = tau
-      finding.mannKendallP = p
-      finding.mannKendallAdjusted = adjusted
+  private func adjust(_ findings: inout [TrendFinding]) {
+    let families: [[Double]] = parallelMap(count: 2, threads: plan.threads) { [findings] family in
+      let p = findings.map { family == 0 ? $0.p : $0.mannKendallP }
+      return MultipleTesting.benjaminiHochberg.adjusted(p.span)
+    }
+    let (ofSlopes, ofRanks) = (families[0], families[1])
+    let rate = plan.falseDiscoveryRate
+    parallelChange(&findings, threads: plan.threads, grain: Self.findingsATime) { index, finding in
+      finding.pAdjusted = ofSlopes[index]
+      finding.mannKendallAdjusted = ofRanks[index]
+      finding.direction = finding.judgement?.direction(adjustedP: ofSlopes[index], falseDiscoveryRate: rate)
+      if finding.direction != .improving { finding.targetPeriod = nil }
     }
   }
 
-  /// The fit of one series; status `absent` for one without any row.
-  private func fit(
-    _ states: [Status], _ values: [Double], _ cells: Range<Int>, _ series: SeriesTrend, student: StudentTables,
-    order: OrderTables, workspace: PairSlopes
-  ) -> Fit {
-    guard cells.contains(where: { states[$0] != .absent }) else {
-      return Fit(line: TrendFit(status: .absent, count: 0, first: nil, last: nil))
-    }
-    let values = values.span.extracting(cells)
-    let line = series.ordinaryLeastSquares(values, student: student)
-    guard line.status == .ok || line.status == .zeroSpread else { return Fit(line: line) }
-    let test = series.mannKendall(values, tails: order.tails)
-    let sen = series.theilSen(values, test: test, z: order.z, line: line, workspace: workspace)
-    return Fit(line: line, ranks: Ranks(slope: sen.slope, interval: sen.interval, tau: test.tau, p: test.p))
-  }
+  private static let findingsATime = 4096
 
   /// From a year to what a slope is per.
-  private func scale(_ finding: TrendFinding) -> Double {
-    guard plan.trendPerPeriod, let last = finding.last else { return 1 }
-    return 1 / Double(study.panel.periods[last].perYear)
+  private func scale(_ last: Period) -> Double {
+    plan.trendPerPeriod ? 1 / Double(last.perYear) : 1
   }
 
   /// The card's smallest change that matters; without one, half the spread between the units in the last period.
@@ -120,52 +121,61 @@ struct Trends {
     return .nan
   }
 
-  private func finding(
-    _ fit: TrendFit, unit: Int, indicator: Int, series: SeriesTrend, adjusted: Double, important: Double,
-    student: StudentTables
-  ) -> TrendFinding {
+  /// The trend of one series; status `absent` without any row.
+  private func finding(_ unit: Int, _ column: Column, _ tables: Tables, workspace: PairSlopes) -> TrendFinding {
+    let periods = study.panel.periods
+    let cells = unit * periods.count..<(unit + 1) * periods.count
+    guard cells.contains(where: { column.states[$0] != .absent }) else {
+      return TrendFinding(
+        unit: unit, indicator: column.indicator, first: nil, last: nil, n: 0, status: .absent)
+    }
+    let values = column.values.span.extracting(cells)
+    let fit = column.series.ordinaryLeastSquares(values, student: tables.student)
     var finding = TrendFinding(
-      unit: unit, indicator: indicator, first: fit.first, last: fit.last, n: fit.count, status: fit.status)
+      unit: unit, indicator: column.indicator, first: fit.first, last: fit.last, n: fit.count, status: fit.status)
     guard fit.status == .ok || fit.status == .zeroSpread, let first = fit.first, let last = fit.last else {
       return finding
     }
-    let card = study.indicators[indicator]
-    let periods = study.panel.periods
-    let perYear = Double(periods[last].perYear)
-    let scale = scale(finding)
+    let lastPeriod = periods[last]
+    let scale = scale(lastPeriod)
     finding.slope = fit.slope * scale
     finding.standardError = fit.standardError * scale
     finding.lower = fit.lower * scale
     finding.upper = fit.upper * scale
     finding.p = fit.p
-    finding.pAdjusted = adjusted
-    let start = fit.fitted(at: series.times[first])
-    finding.change = fit.fitted(at: series.times[last]) - start
+    let test = column.series.mannKendall(values, tails: tables.tails)
+    let sen = column.series.theilSen(values, test: test, z: tables.z, line: fit, workspace: workspace)
+    finding.senSlope = sen.slope * scale
+    finding.senLower = sen.interval.lower * scale
+    finding.senUpper = sen.interval.upper * scale
+    finding.tau = test.tau
+    finding.mannKendallP = test.p
+    let start = fit.fitted(at: column.series.times[first])
+    finding.change = fit.fitted(at: column.series.times[last]) - start
     if start > 0 { finding.changePercent = 100 * finding.change / start }
-    finding.direction = fit.judged(
-      times: series.times.span, adjustedP: adjusted, direction: card.direction, range: card.targetRange,
-      importantChange: important, falseDiscoveryRate: plan.falseDiscoveryRate)
+    finding.judgement = fit.judgement(
+      times: column.series.times.span, direction: column.direction, range: column.range,
+      importantChange: column.importantChange)
     guard fit.status == .ok else { return finding }
-    let next = series.times[last] + 1 / perYear
+    let next = column.series.times[last] + 1 / Double(lastPeriod.perYear)
     finding.forecast = fit.fitted(at: next)
-    let interval = fit.predictionInterval(at: next, quantiles: student.quantiles)
+    let interval = fit.predictionInterval(at: next, quantiles: tables.student.quantiles)
     finding.forecastLower = interval.lower
     finding.forecastUpper = interval.upper
-    if finding.direction == .improving {
-      finding.targetPeriod = targetPeriod(fit, indicator: card, after: periods[last], time: series.times[last])
+    if finding.judgement?.clear == .improving {
+      finding.targetPeriod = targetPeriod(fit, column, from: periods[first], to: lastPeriod)
     }
     return finding
   }
 
   /// The first period in which the line is at the target, looking ahead at most as far as the series looks back.
-  private func targetPeriod(_ fit: TrendFit, indicator: Indicator, after last: Period, time: Double) -> Period? {
-    guard let first = fit.first, indicator.direction == .higher || indicator.direction == .lower,
-      case .value(let target) = indicator.target
-    else { return nil }
-    let missing = indicator.direction == .higher ? target - fit.fitted(at: time) : fit.fitted(at: time) - target
+  private func targetPeriod(_ fit: TrendFit, _ column: Column, from first: Period, to last: Period) -> Period? {
+    guard column.direction == .higher || column.direction == .lower, let target = column.target else { return nil }
+    let reached = fit.fitted(at: last.time)
+    let missing = column.direction == .higher ? target - reached : reached - target
     guard missing > 0, fit.slope != 0 else { return nil }
     let ahead = missing / abs(fit.slope) * Double(last.perYear)
-    let horizon = (time - study.panel.periods[first].time) * Double(last.perYear)
+    let horizon = (last.time - first.time) * Double(last.perYear)
     guard ahead <= horizon else { return nil }
     return last.advanced(by: Int(ahead.rounded(.up)))
   }

@@ -5,24 +5,32 @@ struct KendallTails: Sendable {
   static let most = 40
   private static let fewest = MannKendall.exactCount + 1
   /// By points from ``fewest`` on, and |S|.
-  private let tails: [[Double]]
+  private let tails: [Double]
+  private let mostPrepared: Int
 
   /// - Parameter most: most points to prepare for.
   init(upTo most: Int) {
-    let last = min(most, Self.most)
-    tails =
-      last < Self.fewest
-      ? []
-      : (Self.fewest...last).map { count in
-        let variance = MannKendall.variance(count: count, ties: [])
-        return (0...count * (count - 1) / 2).map { MannKendall.normalTail($0, variance: variance) }
-      }
+    mostPrepared = min(most, Self.most)
+    var tails: [Double] = []
+    for count in stride(from: Self.fewest, through: mostPrepared, by: 1) {
+      let variance = MannKendall.variance(count: count, ties: [])
+      for s in 0...Self.pairs(count) { tails.append(MannKendall.normalTail(s, variance: variance)) }
+    }
+    self.tails = tails
   }
+
+  private static func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
 
   /// Two-sided p; nil for a number of points that is not prepared for.
   func twoSided(_ s: Int, count: Int) -> Double? {
-    let own = count - Self.fewest
-    guard tails.indices.contains(own) else { return nil }
-    return tails[own][abs(s)]
+    guard count >= Self.fewest, count <= mostPrepared else { return nil }
+    return tails[Self.start(count) + abs(s)]
+  }
+
+  /// The sum of pairs(k) + 1 over the numbers of points before `count`: pairs(k) over all k < count add up to
+  /// count·(count − 1)·(count − 2)/6.
+  private static func start(_ count: Int) -> Int {
+    func before(_ count: Int) -> Int { count * (count - 1) * (count - 2) / 6 + count }
+    return before(count) - before(fewest)
   }
 }

@@ -41,33 +41,37 @@ public struct MannKendall: Sendable, Equatable {
   ///
   /// - Parameter tails: where the normal p of series without ties is looked up.
   init(_ values: Span<Double>, significance: Significance = .automatic, tails: KendallTails?) {
-    self = withUnsafeTemporaryAllocation(of: Double.self, capacity: values.count) { present in
-      var count = 0
-      for index in values.indices where !values[index].isNaN {
-        present.initializeElement(at: count, to: values[index])
-        count += 1
-      }
-      return MannKendall(
-        present: UnsafeBufferPointer(rebasing: present[..<count]), significance: significance, tails: tails)
+    self = withUnsafeTemporaryAllocation(of: SIMD4<Double>.self, capacity: values.count / 4 + 1) { room in
+      room.initialize(repeating: SIMD4(repeating: .nan))
+      return MannKendall(values, present: room, significance: significance, tails: tails)
     }
   }
 
-  private init(present: UnsafeBufferPointer<Double>, significance: Significance, tails: KendallTails?) {
-    let n = present.count
-    var s = 0
-    var equalPairs = 0
-    for later in present.indices {
-      let value = present[later]
-      for earlier in 0..<later {
-        s &+= (value > present[earlier] ? 1 : 0) &- (value < present[earlier] ? 1 : 0)
-        equalPairs &+= value == present[earlier] ? 1 : 0
+  /// - Parameter present: room for the values four beside each other, all NaN, which is neither above nor below.
+  private init(
+    _ values: Span<Double>, present: UnsafeMutableBufferPointer<SIMD4<Double>>, significance: Significance,
+    tails: KendallTails?
+  ) {
+    var n = 0
+    var rising = SIMD4<Int64>.zero
+    var falling = SIMD4<Int64>.zero
+    for index in values.indices where !values[index].isNaN {
+      let value = SIMD4(repeating: values[index])
+      for vector in 0...n / 4 {
+        // A pair that counts is a lane of ones, which is −1.
+        rising &-= unsafeBitCast(value .> present[vector], to: SIMD4<Int64>.self)
+        falling &-= unsafeBitCast(value .< present[vector], to: SIMD4<Int64>.self)
       }
+      present[n / 4][n % 4] = values[index]
+      n += 1
     }
+    let s = Int(rising.wrappedSum() &- falling.wrappedSum())
+    let pairs = n * (n - 1) / 2
+    let equalPairs = pairs - Int(rising.wrappedSum() &+ falling.wrappedSum())
     count = n
     self.s = s
-    let ties = equalPairs == 0 ? [] : Self.ties(present)
+    let ties = equalPairs == 0 ? [] : Self.ties(values)
     variance = Self.variance(count: n, ties: ties)
-    let pairs = n * (n - 1) / 2
     guard pairs > equalPairs else {
       tau = .nan
       p = .nan
@@ -99,8 +103,10 @@ public struct MannKendall: Sendable, Equatable {
   }
 
   /// Sizes of the groups of equal values, two or more.
-  private static func ties(_ values: UnsafeBufferPointer<Double>) -> [Int] {
-    let sorted = values.sorted()
+  private static func ties(_ values: Span<Double>) -> [Int] {
+    var sorted: [Double] = []
+    for index in values.indices where !values[index].isNaN { sorted.append(values[index]) }
+    sorted.sort()
     var ties: [Int] = []
     var size = 1
     for index in sorted.indices.dropFirst() {

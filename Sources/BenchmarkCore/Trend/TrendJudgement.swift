@@ -21,26 +21,51 @@ extension TrendFit {
     times: Span<Double>, adjustedP: Double, direction: Direction, range: ClosedRange<Double>?, importantChange: Double,
     falseDiscoveryRate: Double
   ) -> TrendDirection? {
-    guard status == .ok, !adjustedP.isNaN, let first, let last else { return nil }
-    if adjustedP < falseDiscoveryRate {
-      let plain: TrendDirection = slope > 0 ? .rising : .falling
-      switch direction {
-      case .higher: return slope > 0 ? .improving : .worsening
-      case .lower: return slope < 0 ? .improving : .worsening
-      case .none: return plain
-      case .range:
-        guard let range else { return plain }
-        let before = Self.distance(fitted(at: times[first]), to: range)
-        let after = Self.distance(fitted(at: times[last]), to: range)
-        if after == before { return plain }
-        return after < before ? .improving : .worsening
-      }
-    }
+    judgement(times: times, direction: direction, range: range, importantChange: importantChange)?
+      .direction(adjustedP: adjustedP, falseDiscoveryRate: falseDiscoveryRate)
+  }
+
+  /// What may be said once p is adjusted; nil where there is no trend to judge.
+  func judgement(
+    times: Span<Double>, direction: Direction, range: ClosedRange<Double>?, importantChange: Double
+  ) -> TrendJudgement? {
+    guard status == .ok, let first, let last else { return nil }
     let years = times[last] - times[first]
-    return max(abs(lower * years), abs(upper * years)) <= importantChange ? .stable : .unclear
+    let isSmall = max(abs(lower * years), abs(upper * years)) <= importantChange
+    return TrendJudgement(
+      clear: clearDirection(times, direction, range), other: isSmall ? .stable : .unclear)
+  }
+
+  private func clearDirection(
+    _ times: Span<Double>, _ direction: Direction, _ range: ClosedRange<Double>?
+  ) -> TrendDirection {
+    let plain: TrendDirection = slope > 0 ? .rising : .falling
+    switch direction {
+    case .higher: return slope > 0 ? .improving : .worsening
+    case .lower: return slope < 0 ? .improving : .worsening
+    case .none: return plain
+    case .range:
+      guard let range, let first, let last else { return plain }
+      let before = Self.distance(fitted(at: times[first]), to: range)
+      let after = Self.distance(fitted(at: times[last]), to: range)
+      if after == before { return plain }
+      return after < before ? .improving : .worsening
+    }
   }
 
   private static func distance(_ value: Double, to range: ClosedRange<Double>) -> Double {
     max(0, range.lowerBound - value, value - range.upperBound)
+  }
+}
+
+/// What is said of a trend that is clear, and what otherwise.
+struct TrendJudgement: Sendable {
+  var clear: TrendDirection
+  var other: TrendDirection
+
+  /// - Returns: nil for p NaN.
+  func direction(adjustedP: Double, falseDiscoveryRate: Double) -> TrendDirection? {
+    if adjustedP.isNaN { return nil }
+    return adjustedP < falseDiscoveryRate ? clear : other
   }
 }

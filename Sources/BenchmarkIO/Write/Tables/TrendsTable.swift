@@ -45,8 +45,8 @@ enum TrendsTable {
       TableColumn(TableField("n", .integer, "Values in the segment.", minimum: 0)) { row, buffer in
         NumberText.append(rows[row].n, to: &buffer)
       },
-      TableColumn(TableField("method", .string, "Id of the method behind slope and forecast.")) { row, buffer in
-        format.dialect.append(rows[row].method, as: .key, to: &buffer)
+      TableColumn(TableField("method", .string, "Id of the method behind slope and forecast.")) { _, buffer in
+        buffer.append(utf8: MethodID.ols.rawValue)
       },
       number("slope", "Slope of the fitted line.", unit: perYear) { rows[$0].slope },
       number("se", "Standard error of the slope.", unit: perYear, minimum: 0) { rows[$0].standardError },
