@@ -27,6 +27,7 @@ let package = Package(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(
       name: "CSpecialFunctions",
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]),
@@ -49,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "bms-analyze",
       dependencies: [
-        "BenchmarkCore", "BenchmarkIO", "BenchmarkReport",
+        "BenchmarkCore", "BenchmarkIO", "BenchmarkReport", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // Made by tools/word-styles.py.

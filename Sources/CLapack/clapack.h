@@ -9,6 +9,15 @@
 
 void openblas_set_num_threads(int threads);
 
+// Builds of OpenBLAS without threads have no such routine.
+int blas_thread_shutdown_(void) __attribute__((weak));
+
+/// Ends the threads that OpenBLAS starts when it is loaded; they look for work for a tenth of a second before they sleep.
+static inline void bms_blas_on_one_thread(void) {
+  if (blas_thread_shutdown_) blas_thread_shutdown_();
+  openblas_set_num_threads(1);
+}
+
 /// QR with column pivoting, A·P = Q·R.
 void dgeqp3_(const int *m, const int *n, double *a, const int *lda, int *jpvt, double *tau, double *work,
              const int *lwork, int *info);

@@ -17,21 +17,26 @@ public enum Aggregation: String, Sendable, CaseIterable {
   /// - Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), ch. 6.
   public func combine(_ scores: Span<Double>, weights: Span<Double>) -> Double {
     precondition(scores.count == weights.count, "one weight a score")
-    var total = DoubleDouble()
-    var sum = DoubleDouble()
-    for index in scores.indices where weights[index] > 0 && !scores[index].isNaN {
-      let (score, weight) = (scores[index], weights[index])
-      total = total + weight
+    var totals = DoubleDoubles()
+    var sums = DoubleDoubles()
+    for start in stride(from: 0, to: scores.count, by: DoubleDoubles.Lanes.scalarCount) {
+      var score = scores.four(from: start, else: .nan)
+      var weight = weights.four(from: start, else: 0)
+      let isLeftOut = .!(weight .> 0) .| (score .!= score)
+      weight.replace(with: 0, where: isLeftOut)
+      score.replace(with: 1, where: isLeftOut)
+      totals = totals + weight
       switch self {
-      case .arithmetic: sum = sum + weight * score
+      case .arithmetic: sums = sums + weight * score
       case .geometric:
-        guard score > 0 else { return .nan }
-        sum = sum + weight * log(score)
+        guard all(score .> 0) else { return .nan }
+        sums = sums + weight * DoubleDoubles.Lanes(log(score.x), log(score.y), log(score.z), log(score.w))
       case .harmonic:
-        guard score > 0 else { return .nan }
-        sum = sum + weight / score
+        guard all(score .> 0) else { return .nan }
+        sums = sums + weight / score
       }
     }
+    let (total, sum) = (totals.total, sums.total)
     guard total.value > 0 else { return .nan }
     switch self {
     case .arithmetic: return sum.value / total.value

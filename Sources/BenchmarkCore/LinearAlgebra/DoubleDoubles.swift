@@ -87,3 +87,18 @@ struct DoubleDoubles: Sendable {
     return normalised(p.high, p.low + (left.high * right.low + left.low * right.high))
   }
 }
+
+extension Span<Double> {
+  /// Four elements beside each other; `filler` stands for those behind the last.
+  @inline(__always)
+  func four(from start: Int, else filler: Double) -> DoubleDoubles.Lanes {
+    if count - start >= DoubleDoubles.Lanes.scalarCount {
+      return withUnsafeBytes {
+        $0.loadUnaligned(fromByteOffset: start * MemoryLayout<Double>.stride, as: DoubleDoubles.Lanes.self)
+      }
+    }
+    var four = DoubleDoubles.Lanes(repeating: filler)
+    for index in start..<count { four[index - start] = self[index] }
+    return four
+  }
+}

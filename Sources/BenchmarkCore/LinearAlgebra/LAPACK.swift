@@ -24,7 +24,7 @@ enum LAPACK {
   }
 
   /// OpenBLAS on one thread: parallelism is over units and replicates, and sums keep one order.
-  private static let oneThread: Void = openblas_set_num_threads(1)
+  fileprivate static let oneThread: Void = bms_blas_on_one_thread()
 
   private static func size(_ count: Int) throws(Failure) -> Int32 {
     guard let size = Int32(exactly: count) else { throw .tooLarge }
@@ -80,3 +80,8 @@ enum LAPACK {
     guard info == 0 else { throw .info(Int(info)) }
   }
 }
+
+/// Keeps OpenBLAS to one thread from now on, and ends those that it started when it was loaded.
+///
+/// Without this call the first decomposition does it. A program that calls it at its start has both cores to itself.
+public func keepLinearAlgebraOnOneThread() { LAPACK.oneThread }

@@ -28,35 +28,36 @@ public struct Moments: Sendable, Equatable {
 
   /// - Parameter values: in any unit and order; NaN = missing.
   public init(_ values: Span<Double>) {
-    var count = 0
-    var sum = DoubleDouble()
-    for index in values.indices {
-      let value = values[index]
-      if value.isNaN { continue }
-      count += 1
-      sum = sum + value
+    var missing = SIMD4<Int64>.zero
+    var sum = DoubleDoubles()
+    for index in stride(from: 0, to: values.count, by: DoubleDoubles.Lanes.scalarCount) {
+      let four = values.four(from: index, else: .nan)
+      // A lane of ones is −1.
+      missing &-= unsafeBitCast(four .!= four, to: SIMD4<Int64>.self)
+      sum = sum + four.replacing(with: 0, where: four .!= four)
     }
+    let vectors = DoubleDoubles.vectors(for: values.count)
+    let count = vectors * DoubleDoubles.Lanes.scalarCount - Int(missing.wrappedSum())
     self.count = count
     guard count > 0 else {
       mean = .nan
       variance = .nan
       return
     }
-    let centre = sum / Double(count)
+    let centre = sum.total / Double(count)
     guard count > 1 else {
       mean = centre.value
       variance = .nan
       return
     }
-    var squares = DoubleDouble()
-    for index in values.indices {
-      let value = values[index]
-      if value.isNaN { continue }
-      let difference = DoubleDouble.sum(value, -centre.high)
-      let deviation = difference.high + (difference.low - centre.low)
+    let below = DoubleDoubles(repeating: -centre)
+    var squares = DoubleDoubles()
+    for index in stride(from: 0, to: values.count, by: DoubleDoubles.Lanes.scalarCount) {
+      let four = values.four(from: index, else: .nan)
+      let deviation = (below + four).high.replacing(with: 0, where: four .!= four)
       squares = squares + deviation * deviation
     }
-    let variance = squares.value / Double(count - 1)
+    let variance = squares.total.value / Double(count - 1)
     if variance > 0, variance.squareRoot() < Self.narrow * abs(centre.value) {
       (mean, self.variance) = Self.ofDecimals(values, count: count)
     } else {

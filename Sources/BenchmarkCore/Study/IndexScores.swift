@@ -30,18 +30,30 @@ struct IndexScores {
     guard !structure.parts.isEmpty else { return [] }
     progress(0, sections.count)
     let found = parallelMap(count: sections.count, threads: plan.threads) { scores(of: sections[$0]) }
-    return found.flatMap { $0 }.sorted {
-      ($0.row.unit, $0.row.period, $0.level) < ($1.row.unit, $1.row.period, $1.level)
+    return Self.byUnit(found, unitCount: study.panel.unitCount)
+  }
+
+  /// The rows of each unit together, otherwise in the order given.
+  private static func byUnit(_ sections: [[IndexFinding]], unitCount: Int) -> [IndexFinding] {
+    var next = [Int](repeating: 0, count: unitCount + 1)
+    for rows in sections {
+      for row in rows { next[row.unit + 1] += 1 }
     }
-    .map(\.row)
+    for unit in 0..<unitCount { next[unit + 1] += next[unit] }
+    let count = next[unitCount]
+    return [IndexFinding](unsafeUninitializedCapacity: count) { result, initialized in
+      for rows in sections {
+        for row in rows {
+          result.initializeElement(at: next[row.unit], to: row)
+          next[row.unit] += 1
+        }
+      }
+      initialized = count
+    }
   }
 
-  private struct LevelFinding: Sendable {
-    var level: Int
-    var row: IndexFinding
-  }
-
-  private func scores(of section: NormalisationSection) -> [LevelFinding] {
+  /// Ordered by period and level.
+  private func scores(of section: NormalisationSection) -> [IndexFinding] {
     let columns = study.panel.series.map { section.values($0.values, in: study.panel) }
     let yardsticks = study.indicators.indices.map {
       section.yardstick(
@@ -52,7 +64,8 @@ struct IndexScores {
     guard observed.contains(where: { $0.indicators > 0 }) else { return [] }
     let simulation = simulate(section, columns: columns, computation: &computation)
 
-    var findings: [LevelFinding] = []
+    var findings: [IndexFinding] = []
+    findings.reserveCapacity(section.count * levels)
     for period in 0..<section.periods.count {
       for level in 0..<levels {
         let isTotal = level == levels - 1
@@ -66,14 +79,12 @@ struct IndexScores {
           guard total.indicators > 0 else { continue }
           let rank = ranking.rank[position]
           findings.append(
-            LevelFinding(
-              level: level,
-              row: IndexFinding(
-                unit: unit, period: section.periods.lowerBound + period,
-                perspective: isTotal ? nil : structure.parts[level].perspective, score: own[position].score,
-                rank: rank, of: rank.isNaN ? 0 : ranking.of, rankLower: interval.lower[position],
-                rankUpper: interval.upper[position], coverage: own[position].coverage,
-                indicators: own[position].indicators)))
+            IndexFinding(
+              unit: unit, period: section.periods.lowerBound + period,
+              perspective: isTotal ? nil : structure.parts[level].perspective, score: own[position].score,
+              rank: rank, of: rank.isNaN ? 0 : ranking.of, rankLower: interval.lower[position],
+              rankUpper: interval.upper[position], coverage: own[position].coverage,
+              indicators: own[position].indicators))
         }
       }
     }
@@ -166,6 +177,9 @@ struct IndexScores {
     private var workspace = CompositeIndex.Workspace()
     private var normalisation = Normalisation.Workspace()
     private var one: [CompositeIndex.Score] = []
+    /// Scores of all indicators, column by column: the way from array to array would take longer than what is done with
+    /// a score.
+    private var normalised: [Double] = []
 
     init(structure: CompositeIndex, plan: NormalisationPlan, yardsticks: [Yardstick]) {
       self.structure = structure
@@ -178,20 +192,21 @@ struct IndexScores {
     /// Entry by entry, the scores of the perspectives and the total.
     mutating func scores(of columns: [[Double]]) -> [CompositeIndex.Score] {
       let entries = columns.first?.count ?? 0
-      var normalised: [[Double]] = []
-      for indicator in columns.indices {
-        let column = columns[indicator]
-        normalised.append(
-          isUsed[indicator]
-            ? NormalisedColumn(
-              column.span, plan: plan, yardstick: yardsticks[indicator], workspace: &normalisation
-            ).scores : [])
+      if normalised.count < columns.count * entries {
+        normalised = [Double](repeating: .nan, count: columns.count * entries)
+      }
+      for indicator in columns.indices where isUsed[indicator] {
+        let values = columns[indicator]
+        let column = NormalisedColumn(
+          values.span, plan: plan, yardstick: yardsticks[indicator], workspace: &normalisation
+        ).scores
+        for entry in 0..<entries { normalised[indicator * entries + entry] = column[entry] }
       }
       var own = [Double](repeating: .nan, count: columns.count)
       var results: [CompositeIndex.Score] = []
       results.reserveCapacity(entries * (structure.parts.count + 1))
       for entry in 0..<entries {
-        for indicator in columns.indices where isUsed[indicator] { own[indicator] = normalised[indicator][entry] }
+        for indicator in own.indices where isUsed[indicator] { own[indicator] = normalised[indicator * entries + entry] }
         structure.score(own.span, workspace: &workspace, into: &one)
         results += one
       }

@@ -21,11 +21,16 @@ struct NormalisationSection {
   }
 
   func values(_ column: [Double], in panel: Panel) -> [Double] {
-    var gathered: [Double] = []
-    gathered.reserveCapacity(count)
+    var gathered = [Double](repeating: .nan, count: count)
+    var target = gathered.mutableSpan
+    let source = column.span
+    var entry = 0
     for unit in units {
       let first = panel.cell(unit: unit, period: periods.lowerBound)
-      for cell in first..<first + periods.count { gathered.append(column[cell]) }
+      for cell in first..<first + periods.count {
+        target[entry] = source[cell]
+        entry += 1
+      }
     }
     return gathered
   }

@@ -179,24 +179,33 @@ struct ObservationTable {
     threads: Int, stretch: Int
   ) -> [ObservationBlock] {
     let scan = ObservationScan(layout: layout, profile: profile, delimiter: dialect.delimiter)
-    // Records are numbered from the first.
-    let ranges = stretches(source.bytes, body, stretch, isWhole: layout.unitIsRecord)
-    return parallelMap(count: ranges.count, threads: threads) { index in
-      let block = scan.read(source.bytes, ranges[index])
-      source.discard(ranges[index])
+    @Sendable func read(_ range: Range<Int>) -> ObservationBlock {
+      let block = scan.read(source.bytes, range)
+      source.discard(range)
       return block
     }
+    // Records are numbered from the first. A text with quotes may hold line ends inside fields; most that have any have
+    // them from the beginning.
+    let ranges = layout.unitIsRecord ? [body] : stretches(source.bytes, body, stretch)
+    if ranges.count > 1, !hasQuote(source.bytes, ranges[0]) {
+      let blocks = parallelMap(count: ranges.count, threads: threads) {
+        hasQuote(source.bytes, ranges[$0]) ? nil : read(ranges[$0])
+      }
+      let plain = blocks.compactMap { $0 }
+      if plain.count == blocks.count { return plain }
+    }
+    return [read(body)]
   }
 
-  private static func hasQuote(_ bytes: UnsafeRawBufferPointer, _ body: Range<Int>) -> Bool {
-    bytes.baseAddress.map { memchr($0 + body.lowerBound, Int32(UInt8(ascii: "\"")), body.count) != nil } ?? false
+  private static func hasQuote(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    bytes.baseAddress.map { memchr($0 + range.lowerBound, Int32(UInt8(ascii: "\"")), range.count) != nil } ?? false
   }
 
-  /// Cuts the body after line ends. A text with quotes may hold line ends inside fields and is read in one stretch.
+  /// Cuts the body after line ends.
   private static func stretches(
-    _ bytes: UnsafeRawBufferPointer, _ body: Range<Int>, _ stretch: Int, isWhole: Bool
+    _ bytes: UnsafeRawBufferPointer, _ body: Range<Int>, _ stretch: Int
   ) -> [Range<Int>] {
-    guard body.count > 2 * stretch, !isWhole, !hasQuote(bytes, body) else { return [body] }
+    guard body.count > 2 * stretch else { return [body] }
     var ranges: [Range<Int>] = []
     var start = body.lowerBound
     while start < body.upperBound {

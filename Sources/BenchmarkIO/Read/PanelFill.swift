@@ -33,12 +33,12 @@ struct PanelFill {
 
   /// The filled series; nil when an observation stands in the table twice.
   func series(count: Int, cells: Int) -> [Series]? {
-    let rows = parallelMap(count: table.blocks.count, threads: threads) {
-      RowsByIndicator(table.blocks[$0].indicator, numbers: indicators[$0], indicatorCount: count)
+    let stretches = parallelMap(count: table.blocks.count, threads: threads) {
+      StretchesByIndicator(table.blocks[$0].indicator, numbers: indicators[$0], indicatorCount: count)
     }
     let groups = min(count, max(threads, 1) * Self.groupsAThread)
     let filled = parallelMap(count: groups, threads: threads) { group in
-      fill(count * group / groups..<count * (group + 1) / groups, rows, cells: cells)
+      fill(count * group / groups..<count * (group + 1) / groups, stretches, cells: cells)
     }
     let series = filled.flatMap { $0 ?? [] }
     return series.count == count ? series : nil
@@ -50,16 +50,16 @@ struct PanelFill {
   /// The series of neighbouring indicators; nil when an observation stands in the table twice.
   ///
   /// Block by block: while the rows of one indicator are put to their cells, those of the next come into the cache.
-  private func fill(_ indicators: Range<Int>, _ rows: [RowsByIndicator], cells: Int) -> [Series]? {
+  private func fill(_ indicators: Range<Int>, _ stretches: [StretchesByIndicator], cells: Int) -> [Series]? {
     var values = [[Double]](repeating: [], count: indicators.count)
     var statuses = [[Status]](repeating: [], count: indicators.count)
     for place in values.indices {
       values[place] = [Double](repeating: .nan, count: cells)
       statuses[place] = [Status](repeating: .absent, count: cells)
     }
-    for number in rows.indices {
+    for number in stretches.indices {
       for (place, indicator) in indicators.enumerated() {
-        let own = rows[number][indicator]
+        let own = stretches[number][indicator]
         guard own.isEmpty || put(own, of: number, into: &values[place], &statuses[place]) else { return nil }
       }
     }
@@ -70,14 +70,15 @@ struct PanelFill {
     }
   }
 
-  /// Puts rows of a block to their cells.
+  /// Puts the rows of an indicator of a block to their cells.
   ///
   /// - Returns: false when a cell is filled already.
   private func put(
-    _ rows: ArraySlice<Int32>, of number: Int, into values: inout [Double], _ status: inout [Status]
+    _ stretches: ArraySlice<StretchesByIndicator.Stretch>, of number: Int, into values: inout [Double],
+    _ status: inout [Status]
   ) -> Bool {
     let block = table.blocks[number]
-    let rows = rows.span
+    let stretches = stretches.span
     let unitOf = block.unit.span
     let periodOf = block.period.span
     let valueOf = block.value.span
@@ -88,40 +89,63 @@ struct PanelFill {
     let periods = positions.span
     var cellValues = values.mutableSpan
     var cellStatus = status.mutableSpan
-    for index in rows.indices {
-      let row = Int(rows[index])
-      let (unit, period) = (Int(unitOf[row]), Int(periodOf[row]))
-      guard unit >= 0, period >= 0 else { continue }
-      let cell = units[unit] + periods[period]
-      guard cellStatus[cell] == .absent else { return false }
-      cellValues[cell] = valueOf[row]
-      cellStatus[cell] = statusOf[row]
+    for index in stretches.indices {
+      for row in Int(stretches[index].start)..<Int(stretches[index].end) {
+        let (unit, period) = (Int(unitOf[row]), Int(periodOf[row]))
+        guard unit >= 0, period >= 0 else { continue }
+        let cell = units[unit] + periods[period]
+        guard cellStatus[cell] == .absent else { return false }
+        cellValues[cell] = valueOf[row]
+        cellStatus[cell] = statusOf[row]
+      }
     }
     return true
   }
 }
 
 /// The rows of a block, those of each indicator together in the order of the file.
-private struct RowsByIndicator: Sendable {
-  private var rows: [Int32]
-  /// Where the rows of each indicator begin; one more entry than indicators.
+private struct StretchesByIndicator: Sendable {
+  /// Rows behind each other: most tables have all periods of a unit and indicator together.
+  struct Stretch: Sendable {
+    var start: Int32 = 0
+    var end: Int32 = 0
+  }
+
+  private var stretches: [Stretch]
+  /// Where the stretches of each indicator begin; one more entry than indicators.
   private var starts: [Int]
 
   /// - Parameters:
   ///   - keys: key of each row, -1 where it has none.
   ///   - numbers: the indicator behind each key.
   init(_ keys: [Int32], numbers: [Int], indicatorCount: Int) {
-    starts = [Int](repeating: 0, count: indicatorCount + 1)
-    for key in keys where key >= 0 { starts[numbers[Int(key)] + 1] += 1 }
+    var starts = [Int](repeating: 0, count: indicatorCount + 1)
+    Self.stretches(of: keys.span) { key, _ in starts[numbers[key] + 1] += 1 }
     for indicator in 1..<starts.count { starts[indicator] += starts[indicator - 1] }
-    rows = [Int32](repeating: 0, count: starts[indicatorCount])
+    var stretches = [Stretch](repeating: Stretch(), count: starts[indicatorCount])
     var next = starts
-    for (row, key) in keys.enumerated() where key >= 0 {
-      let indicator = numbers[Int(key)]
-      rows[next[indicator]] = Int32(truncatingIfNeeded: row)
+    Self.stretches(of: keys.span) { key, stretch in
+      let indicator = numbers[key]
+      stretches[next[indicator]] = stretch
       next[indicator] += 1
+    }
+    self.stretches = stretches
+    self.starts = starts
+  }
+
+  /// Hands on the stretches of one key each, in order.
+  private static func stretches(of keys: Span<Int32>, _ body: (_ key: Int, _ stretch: Stretch) -> Void) {
+    var start = 0
+    while start < keys.count {
+      let key = keys[start]
+      var end = start + 1
+      while end < keys.count, keys[end] == key { end += 1 }
+      if key >= 0 {
+        body(Int(key), Stretch(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
+      }
+      start = end
     }
   }
 
-  subscript(indicator: Int) -> ArraySlice<Int32> { rows[starts[indicator]..<starts[indicator + 1]] }
+  subscript(indicator: Int) -> ArraySlice<Stretch> { stretches[starts[indicator]..<starts[indicator + 1]] }
 }

@@ -77,14 +77,17 @@ struct TenDigits {
   func write(lead: Int, mark: UInt8, to end: inout UnsafeMutablePointer<UInt8>) {
     let first = first | DigitWord.zeros
     let last = last | 0x3030
-    // Digits before the mark that are not a zero in front; below one, zeros stand between the mark and the digits.
-    let isBelowOne = lead < 0
-    let whole = isBelowOne ? 0 : lead &+ 1
-    let markPlace = isBelowOne ? 1 : whole
-    let behind = isBelowOne ? 1 &- lead : whole &+ 1
+    // Digits before the mark that are not a zero in front; below one, zeros stand between the mark and the digits. By
+    // masks instead of conditions: which scores are below one cannot be guessed.
+    let below = lead &>> (Int.bitWidth - 1)
+    let whole = (lead &+ 1) & ~below
+    let markPlace = whole &- below
+    let behind = markPlace &+ 1 &+ (~lead & below)
     let shift = UInt64(truncatingIfNeeded: 8 &* whole)
     let place = UnsafeMutableRawPointer(end)
-    place.storeBytes(of: (isBelowOne ? DigitWord.zeros : first).littleEndian, as: UInt64.self)
+    let isBelow = UInt64(bitPattern: Int64(below))
+    let front = (DigitWord.zeros & isBelow) | (first & ~isBelow)
+    place.storeBytes(of: front.littleEndian, as: UInt64.self)
     place.storeBytes(of: mark, toByteOffset: markPlace, as: UInt8.self)
     let decimals = first &>> shift | (last << 8) &<< (56 &- shift)
     place.storeBytes(of: decimals.littleEndian, toByteOffset: behind, as: UInt64.self)

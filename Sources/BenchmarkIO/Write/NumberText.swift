@@ -52,7 +52,10 @@ struct NumberText: Sendable {
     // The sign counts only where there is one.
     end.pointee = UInt8(ascii: "-")
     if digits >= 15 {
-      guard let tenThousandths = DecimalNumber.tenThousandths(magnitude) else { return writeAny(value, to: &end) }
+      guard let tenThousandths = DecimalNumber.tenThousandths(magnitude) else {
+        end = writeAny(value, to: end)
+        return
+      }
       if tenThousandths < 100_000_000 {
         end += value < 0 ? 1 : 0
         return EightDigits(tenThousandths).write(mark: decimalMark, to: &end)
@@ -65,7 +68,10 @@ struct NumberText: Sendable {
     } else {
       guard let (significand, lead) = DecimalNumber.rounded(magnitude, digits: digits, limit: limit),
         lead >= digits - SixteenDigits.count, lead < SixteenDigits.count, Self.isPlain(lead)
-      else { return writeAny(value, to: &end) }
+      else {
+        end = writeAny(value, to: end)
+        return
+      }
       if digits == TenDigits.count, lead < TenDigits.mostWhole, let number = TenDigits(significand) {
         end += value < 0 ? 1 : 0
         return number.write(lead: lead, mark: decimalMark, to: &end)
@@ -84,8 +90,12 @@ struct NumberText: Sendable {
 
   /// The text of any number but zero; up to 32 bytes: sign, "0.", six zeros and 17 digits, or 21 digits, or an exponent
   /// of three digits.
+  ///
+  /// - Returns: the place behind it. (Not `inout`: a place whose address is handed on stays in memory, also for the
+  ///   numbers that do not come here.)
   @inline(never)
-  private func writeAny(_ value: Double, to end: inout UnsafeMutablePointer<UInt8>) {
+  private func writeAny(_ value: Double, to start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    var end = start
     let number = DecimalNumber(value.magnitude, digits: digits)
     if value < 0 { Self.put(UInt8(ascii: "-"), &end) }
     let count = number.digitCount
@@ -121,6 +131,7 @@ struct NumberText: Sendable {
       let exponent = lead.magnitude
       Self.put(digits: UInt64(exponent), exponent < 10 ? 1 : exponent < 100 ? 2 : 3, &end)
     }
+    return end
   }
 
   /// An integer; the same in every dialect.
