@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(
       name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CDigits"),
     .target(
       name: "CSpecialFunctions",
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]),
@@ -38,7 +39,7 @@ let package = Package(
     .target(
       name: "BenchmarkIO",
       dependencies: [
-        "BenchmarkCore", "CCrypto", "CXlsxWriter", "CZip", "CXml2", .product(name: "Yams", package: "Yams"),
+        "BenchmarkCore", "CCrypto", "CDigits", "CXlsxWriter", "CZip", "CXml2", .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "BenchmarkReport",

@@ -37,12 +37,20 @@ struct TableSection: Sendable {
 
 extension TableSection {
   /// A section whose columns look their rows up by number: for records that are too large to hand from cell to cell.
-  init(rowCount: Int, _ columns: [TableColumn<Int>], dialect: CSVDialect) {
-    let writer = RowWriter(columns, dialect: dialect)
+  init(rowCount: Int, _ columns: [StripColumn<Range<Int>>], dialect: CSVDialect) {
+    let count = columns.count
+    let fill = StripColumn.chain(columns)
     self.init(rowCount: rowCount, blockCount: rowCount) { blocks, buffer in
-      for row in blocks { writer.append(row, &buffer) }
+      var assembly = RowAssembly(columns: count, dialect: dialect)
+      for start in stride(from: blocks.lowerBound, to: blocks.upperBound, by: Self.rowsAtATime) {
+        let rows = start..<min(start + Self.rowsAtATime, blocks.upperBound)
+        assembly.append(rows.count, of: rows, to: &buffer, fill: fill)
+      }
     }
   }
+
+  /// Records that stay in the nearest cache while column after column reads them.
+  private static let rowsAtATime = 64
 }
 
 /// Writes whole rows.

@@ -15,35 +15,9 @@ struct ObservationCell {
   var hasResult: Bool { compared && status.hasValue }
 }
 
-/// A column of the tables of observations and how it fills its cells for a run.
-struct ObservationTableColumn: Sendable {
-  let field: TableField
-  /// Fills one cell for each row of the run, or one for all.
-  typealias Fill = @Sendable (_ run: ObservationRun, _ strip: inout CellStrip) -> Void
+typealias ObservationTableColumn = StripColumn<ObservationRun>
 
-  let fill: Fill
-
-  init(_ field: TableField, fill: @escaping Fill) {
-    self.field = field
-    self.fill = fill
-  }
-
-  /// All columns as one function, the strip of each at its number.
-  ///
-  /// A function taken out of an array is retained and released for every run, and threads that do so to the same
-  /// functions hold each other up.
-  static func chain(_ columns: [ObservationTableColumn]) -> RowAssembly.Fill<ObservationRun> {
-    var chain: RowAssembly.Fill<ObservationRun> = { _, _ in }
-    for (number, column) in columns.enumerated() {
-      let (before, fill) = (chain, column.fill)
-      chain = { run, strips in
-        before(run, strips)
-        fill(run, &strips[number])
-      }
-    }
-    return chain
-  }
-
+extension ObservationTableColumn {
   /// A column whose cells are filled one by one.
   init(_ field: TableField, _ append: @escaping @Sendable (ObservationCell, inout ByteBuffer) -> Void) {
     self.init(
@@ -163,10 +137,11 @@ struct ObservationColumns {
     ObservationTableColumn(
       field,
       fill: { run, strip in
-        arrays[run.indicator].withUnsafeBufferPointer { numbers in
-          strip.append(run.count, text) { row in
-            numbers.isEmpty || !run.meets(condition, row) ? .nan : numbers[run.cell(row)]
-          }
+        // As a span, which is not retained and released for every run.
+        let columns = arrays.span
+        let numbers = columns[run.indicator].span
+        strip.append(run.count, text) { row in
+          numbers.isEmpty || !run.meets(condition, row) ? .nan : numbers[run.cell(row)]
         }
       })
   }
@@ -192,6 +167,17 @@ struct ObservationColumns {
   }
 
   var cellCount: Int { findings.study.panel.unitCount * findings.study.panel.periods.count }
+
+  /// The severity of every cell, so that a row need not look a flag up in a dictionary; empty for an indicator without
+  /// flags.
+  func severities() -> [[Severity?]] {
+    findings.comparisons.map { comparison in
+      guard !comparison.outliers.isEmpty else { return [] }
+      var severities = [Severity?](repeating: nil, count: cellCount)
+      for (cell, flag) in comparison.outliers { severities[cell] = flag.severity }
+      return severities
+    }
+  }
 
   func standardErrors() -> [[Double]] {
     zip(findings.comparisons, findings.study.panel.series).map { comparison, series in

@@ -68,24 +68,25 @@ enum ObservationsTable {
     case .groupMedian: return make.groupResult(field, comparisons.map(\.groupMedian))
     case .versusGroup: return make.word(field, comparisons.map(\.versusGroup))
     case .outlier:
-      let flags = comparisons.map { Flags($0, cells: make.cellCount) }
+      let flags = make.severities()
       let severities = Severity.allCases
       let words = PreparedTexts(severities.map(\.rawValue), as: .key, dialect: make.format.dialect)
       return ObservationTableColumn(
         field,
         fill: { run, strip in
-          let own = flags[run.indicator]
+          let columns = flags.span
+          let own = columns[run.indicator].span
           strip.append(run.count, words) { row in
-            guard run.hasResult(row), let severity = own[run.cell(row)] else { return nil }
+            guard !own.isEmpty, run.hasResult(row), let severity = own[run.cell(row)] else { return nil }
             return severities.firstIndex(of: severity)
           }
         })
     case .outlierReason:
       let format = make.format
       let indicators = make.findings.study.indicators
-      let flags = comparisons.map { Flags($0, cells: make.cellCount) }
+      let flags = make.severities()
       return ObservationTableColumn(field) { row, buffer in
-        guard row.hasResult, flags[row.indicator][row.cell] != nil,
+        guard row.hasResult, !flags[row.indicator].isEmpty, flags[row.indicator][row.cell] != nil,
           let reason = comparisons[row.indicator].outliers[row.cell]?.reason
         else { return }
         let value = series[row.indicator].values[row.cell]
@@ -183,20 +184,4 @@ enum ObservationsTable {
         name, .string, "Why the value is flagged, in words.", emptyWhen: "the value is not flagged")
     }
   }
-}
-
-/// The severity of every cell of an indicator, so that a row need not look a flag up in a dictionary.
-private struct Flags: Sendable {
-  private let severities: [Severity?]
-
-  init(_ comparison: Comparison, cells: Int) {
-    var severities: [Severity?] = []
-    if !comparison.outliers.isEmpty {
-      severities = Array(repeating: nil, count: cells)
-      for (cell, flag) in comparison.outliers { severities[cell] = flag.severity }
-    }
-    self.severities = severities
-  }
-
-  subscript(cell: Int) -> Severity? { severities.isEmpty ? nil : severities[cell] }
 }

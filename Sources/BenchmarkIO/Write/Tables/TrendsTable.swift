@@ -19,7 +19,7 @@ enum TrendsTable {
 
   private static func columns(
     _ rows: [TrendFinding], _ keys: TableKeys, _ format: TableFormat
-  ) -> [TableColumn<Int>] {
+  ) -> [StripColumn<Range<Int>>] {
     let numbers = format.results
     let measure = "unit of the indicator"
     let perYear = "unit of the indicator per year, or per period with --per period"
@@ -27,25 +27,25 @@ enum TrendsTable {
     func number(
       _ name: String, _ description: String, unit: String? = nil, emptyWhen: String = noTrend,
       minimum: Double? = nil, maximum: Double? = nil, _ value: @escaping @Sendable (Int) -> Double
-    ) -> TableColumn<Int> {
-      TableColumn(
+    ) -> StripColumn<Range<Int>> {
+      StripColumn(
         TableField(
-          name, .number, description, unit: unit, emptyWhen: emptyWhen, minimum: minimum, maximum: maximum)
-      ) { row, buffer in numbers.append(value(row), to: &buffer) }
+          name, .number, description, unit: unit, emptyWhen: emptyWhen, minimum: minimum, maximum: maximum),
+        fill: { rows, strip in strip.append(rows.count, numbers) { value(rows.lowerBound + $0) } })
     }
     return [
-      TableColumn(.unit) { row, buffer in keys.units.append(rows[row].unit, to: &buffer) },
-      TableColumn(.indicator) { row, buffer in keys.indicators.append(rows[row].indicator, to: &buffer) },
-      TableColumn(
+      StripColumn(.unit) { row, buffer in keys.units.append(rows[row].unit, to: &buffer) },
+      StripColumn(.indicator) { row, buffer in keys.indicators.append(rows[row].indicator, to: &buffer) },
+      StripColumn(
         TableField("first", .string, "First period with a value in the segment.", emptyWhen: "there is no value")
       ) { row, buffer in if let first = rows[row].first { keys.periods.append(first, to: &buffer) } },
-      TableColumn(
+      StripColumn(
         TableField("last", .string, "Last period with a value in the segment.", emptyWhen: "there is no value")
       ) { row, buffer in if let last = rows[row].last { keys.periods.append(last, to: &buffer) } },
-      TableColumn(TableField("n", .integer, "Values in the segment.", minimum: 0)) { row, buffer in
+      StripColumn(TableField("n", .integer, "Values in the segment.", minimum: 0)) { row, buffer in
         NumberText.append(rows[row].n, to: &buffer)
       },
-      TableColumn(TableField("method", .string, "Id of the method behind slope and forecast.")) { _, buffer in
+      StripColumn(TableField("method", .string, "Id of the method behind slope and forecast.")) { _, buffer in
         buffer.append(utf8: MethodID.ols.rawValue)
       },
       number("slope", "Slope of the fitted line.", unit: perYear) { rows[$0].slope },
@@ -67,7 +67,7 @@ enum TrendsTable {
         "mk_p_adjusted", "p of Mann–Kendall after Benjamini–Hochberg over all series of the run.", minimum: 0,
         maximum: 1
       ) { rows[$0].mannKendallAdjusted },
-      TableColumn(
+      StripColumn(
         TableField(
           "direction", .string,
           "improving or worsening (rising or falling without a direction on the card) when the adjusted p is below "
@@ -82,12 +82,12 @@ enum TrendsTable {
       number("forecast", "Prediction for the period after the last.", unit: measure) { rows[$0].forecast },
       number("forecast_lower", "Lower end of the prediction interval.", unit: measure) { rows[$0].forecastLower },
       number("forecast_upper", "Upper end of the prediction interval.", unit: measure) { rows[$0].forecastUpper },
-      TableColumn(
+      StripColumn(
         TableField(
           "target_period", .string, "Period in which the fitted line reaches the target.",
           emptyWhen: "there is no target, or no clear trend towards it")
       ) { row, buffer in if let period = rows[row].targetPeriod { buffer.append(utf8: period.description) } },
-      TableColumn(
+      StripColumn(
         .status(
           [.ok, .tooFew, .zeroSpread, .singular, .notConverged, .missing, .suppressed, .notApplicable, .break],
           "ok, or why there is no trend.")
