@@ -28,8 +28,18 @@ struct IndexScores {
   /// Ordered by unit, period and level; a unit without any value in a period has no rows there.
   func findings(progress: (_ done: Int, _ of: Int) -> Void) -> [IndexFinding] {
     guard !structure.parts.isEmpty else { return [] }
-    progress(0, sections.count)
-    let found = parallelMap(count: sections.count, threads: plan.threads) { scores(of: sections[$0]) }
+    var found: [[IndexFinding]] = []
+    for start in stride(from: 0, to: sections.count, by: Self.sectionsATime) {
+      progress(start, sections.count)
+      let batch = Array(sections[start..<min(start + Self.sectionsATime, sections.count)])
+      // Indicator by indicator, so that the values of one are gone through once for all sections of the batch.
+      let columns = parallelMap(count: study.indicators.count, threads: plan.threads) { indicator in
+        batch.map { $0.values(study.panel.series[indicator].values, in: study.panel) }
+      }
+      found += parallelMap(count: batch.count, threads: plan.threads) { section in
+        scores(of: batch[section], columns: columns.map { $0[section] })
+      }
+    }
     return Self.byUnit(found, unitCount: study.panel.unitCount)
   }
 
@@ -52,9 +62,12 @@ struct IndexScores {
     }
   }
 
+  private static let sectionsATime = 8
+
   /// Ordered by period and level.
-  private func scores(of section: NormalisationSection) -> [IndexFinding] {
-    let columns = study.panel.series.map { section.values($0.values, in: study.panel) }
+  ///
+  /// - Parameter columns: the values of the section, one column an indicator.
+  private func scores(of section: NormalisationSection, columns: [[Double]]) -> [IndexFinding] {
     let yardsticks = study.indicators.indices.map {
       section.yardstick(
         of: study.indicators[$0], values: columns[$0], plan: plan.normalisation, organisation: study.organisation)

@@ -143,8 +143,8 @@ struct Trends {
     finding.lower = fit.lower * scale
     finding.upper = fit.upper * scale
     finding.p = fit.p
-    let test = column.series.mannKendall(values, tails: tables.tails)
-    let sen = column.series.theilSen(values, test: test, z: tables.z, line: fit, workspace: workspace)
+    let (test, sen) = column.series.theilSen(
+      values, tails: tables.tails, z: tables.z, line: fit, workspace: workspace)
     finding.senSlope = sen.slope * scale
     finding.senLower = sen.interval.lower * scale
     finding.senUpper = sen.interval.upper * scale

@@ -34,50 +34,33 @@ public struct MannKendall: Sendable, Equatable {
   ///   - values: in the order of time; NaN = missing.
   ///   - significance: how p is found; `exact` with ties needs at most ``exactCount`` points, and is normal above.
   public init(_ values: Span<Double>, significance: Significance = .automatic) {
-    self.init(values, significance: significance, tails: nil)
+    let pairs = PairSlopes()
+    let places = (0..<values.count).map(Double.init)
+    pairs.load(times: places.span, values: values)
+    self.init(pairs, of: values, significance: significance, tails: nil)
   }
 
   /// The same for many series.
   ///
-  /// - Parameter tails: where the normal p of series without ties is looked up.
-  init(_ values: Span<Double>, significance: Significance = .automatic, tails: KendallTails?) {
-    self = withUnsafeTemporaryAllocation(of: SIMD4<Double>.self, capacity: values.count / 4 + 1) { room in
-      room.initialize(repeating: SIMD4(repeating: .nan))
-      return MannKendall(values, present: room, significance: significance, tails: tails)
-    }
-  }
-
-  /// - Parameter present: room for the values four beside each other, all NaN, which is neither above nor below.
-  private init(
-    _ values: Span<Double>, present: UnsafeMutableBufferPointer<SIMD4<Double>>, significance: Significance,
-    tails: KendallTails?
+  /// - Parameters:
+  ///   - pairs: of the same values.
+  ///   - tails: where the normal p of series without ties is looked up.
+  init(
+    _ pairs: PairSlopes, of values: Span<Double>, significance: Significance = .automatic, tails: KendallTails?
   ) {
-    var n = 0
-    var rising = SIMD4<Int64>.zero
-    var falling = SIMD4<Int64>.zero
-    for index in values.indices where !values[index].isNaN {
-      let value = SIMD4(repeating: values[index])
-      for vector in 0...n / 4 {
-        // A pair that counts is a lane of ones, which is −1.
-        rising &-= unsafeBitCast(value .> present[vector], to: SIMD4<Int64>.self)
-        falling &-= unsafeBitCast(value .< present[vector], to: SIMD4<Int64>.self)
-      }
-      present[n / 4][n % 4] = values[index]
-      n += 1
-    }
-    let s = Int(rising.wrappedSum() &- falling.wrappedSum())
-    let pairs = n * (n - 1) / 2
-    let equalPairs = pairs - Int(rising.wrappedSum() &+ falling.wrappedSum())
+    let n = pairs.points
+    let s = pairs.rising - pairs.falling
+    let equalPairs = pairs.count - pairs.rising - pairs.falling
     count = n
     self.s = s
     let ties = equalPairs == 0 ? [] : Self.ties(values)
     variance = Self.variance(count: n, ties: ties)
-    guard pairs > equalPairs else {
+    guard pairs.count > equalPairs else {
       tau = .nan
       p = .nan
       return
     }
-    tau = Double(s) / (Double(pairs) * Double(pairs - equalPairs)).squareRoot()
+    tau = Double(s) / (Double(pairs.count) * Double(pairs.count - equalPairs)).squareRoot()
     let isExact =
       switch significance {
       case .automatic: n <= Self.exactCount

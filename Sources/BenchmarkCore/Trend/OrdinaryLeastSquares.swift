@@ -140,7 +140,8 @@ public enum OrdinaryLeastSquares {
       let slopes = DoubleDoubles(repeating: slope)
       var residuals = DoubleDoubles()
       for vector in 0..<vectors {
-        let residual = values[vector] - slopes * times.offsets[vector]
+        // What cancels is behind once the residual is there; a double is enough for its square.
+        let residual = (values[vector] - slopes * times.offsets[vector]).high
         residuals = residuals + residual * residual
       }
       let deviation = (residuals.total.value / Double(count - 2)).squareRoot()

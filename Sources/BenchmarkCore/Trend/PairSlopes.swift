@@ -5,6 +5,8 @@
 /// the classes; what stands at a place is then found among the few of one class. Where the surrounding does not hold the
 /// places, the slopes are partially ordered instead. The result is the same.
 ///
+/// The signs of the rises are counted on the way, for ``MannKendall``.
+///
 /// One thread fills it again and again; its memory is kept from series to series.
 final class PairSlopes {
   /// Slopes around the centre that are looked at first.
@@ -23,6 +25,11 @@ final class PairSlopes {
   }
 
   private(set) var count = 0
+  /// Points with a value.
+  private(set) var points = 0
+  /// Pairs whose later value is larger, and smaller.
+  private(set) var rising = 0
+  private(set) var falling = 0
   private var mostPoints = 0
   private var times: UnsafeMutablePointer<Double>
   private var values: UnsafeMutablePointer<Double>
@@ -86,26 +93,32 @@ final class PairSlopes {
   func load(times: Span<Double>, values: Span<Double>) {
     precondition(times.count == values.count, "times and values differ in length")
     reserve(points: values.count)
-    var points = 0
-    for index in values.indices where !values[index].isNaN {
-      self.times[points] = times[index]
-      self.values[points] = values[index]
-      points += 1
-    }
-    count = points * (points - 1) / 2
+    points = 0
+    var (up, down) = (SIMD4<Int64>.zero, SIMD4<Int64>.zero)
     let (allTimes, allValues) = (UnsafeRawPointer(self.times), UnsafeRawPointer(self.values))
     var end = UnsafeMutableRawPointer(slopes)
     let size = MemoryLayout<Double>.stride
-    for later in 0..<points {
-      let value = SIMD4(repeating: self.values[later])
-      let time = SIMD4(repeating: self.times[later])
-      for earlier in stride(from: 0, to: later, by: Self.lanes) {
-        let rise = value - allValues.loadUnaligned(fromByteOffset: size * earlier, as: SIMD4<Double>.self)
+    // Those not there yet are neither above nor below.
+    for index in 0..<values.count + Self.lanes { self.values[index] = .nan }
+    for index in values.indices where !values[index].isNaN {
+      let value = SIMD4(repeating: values[index])
+      let time = SIMD4(repeating: times[index])
+      for earlier in stride(from: 0, to: points, by: Self.lanes) {
+        let other = allValues.loadUnaligned(fromByteOffset: size * earlier, as: SIMD4<Double>.self)
         let run = time - allTimes.loadUnaligned(fromByteOffset: size * earlier, as: SIMD4<Double>.self)
-        end.storeBytes(of: rise / run, toByteOffset: size * earlier, as: SIMD4<Double>.self)
+        end.storeBytes(of: (value - other) / run, toByteOffset: size * earlier, as: SIMD4<Double>.self)
+        // A pair that counts is a lane of ones, which is −1.
+        up &-= unsafeBitCast(value .> other, to: SIMD4<Int64>.self)
+        down &-= unsafeBitCast(value .< other, to: SIMD4<Int64>.self)
       }
-      end += size * later
+      end += size * points
+      self.values[points] = values[index]
+      self.times[points] = times[index]
+      points += 1
     }
+    count = points * (points - 1) / 2
+    rising = Int(up.wrappedSum())
+    falling = Int(down.wrappedSum())
   }
 
   /// What stands at the places `lower` ≤ middle ≤ `upper` of all slopes in order, counted from 0; the middle is

@@ -36,27 +36,23 @@ public struct SeriesTrend: Sendable {
     MannKendall(values.extracting(segmentStart..<values.count))
   }
 
-  /// The same for many series.
-  func mannKendall(_ values: Span<Double>, tails: KendallTails) -> MannKendall {
-    MannKendall(values.extracting(segmentStart..<values.count), tails: tails)
-  }
-
-  /// The `theil-sen` trend of one unit, in its last segment.
+  /// The `mann-kendall` test and the `theil-sen` trend of one unit, in its last segment, for many series.
   ///
   /// - Parameters:
   ///   - values: one a period, NaN = missing.
-  ///   - test: of the same values.
+  ///   - tails: where p is looked up.
   ///   - z: quantile behind the limits.
   ///   - line: of the same values; it says where to look first.
   ///   - workspace: what it held is lost.
   func theilSen(
-    _ values: Span<Double>, test: MannKendall, z: Double, line: TrendFit, workspace: PairSlopes
-  ) -> TheilSen {
-    TheilSen(
-      times: times.span.extracting(segmentStart..<times.count),
-      values: values.extracting(segmentStart..<values.count), test: test, z: z, workspace: workspace,
-      // The limits lie about as far from the slope as those of the line.
-      near: PairSlopes.Surrounding(centre: line.slope, reach: 1.6 * z * line.standardError))
+    _ values: Span<Double>, tails: KendallTails, z: Double, line: TrendFit, workspace: PairSlopes
+  ) -> (test: MannKendall, slope: TheilSen) {
+    let values = values.extracting(segmentStart..<values.count)
+    workspace.load(times: times.span.extracting(segmentStart..<times.count), values: values)
+    let test = MannKendall(workspace, of: values, tails: tails)
+    // The limits lie about as far from the slope as those of the line.
+    let surrounding = PairSlopes.Surrounding(centre: line.slope, reach: 1.6 * z * line.standardError)
+    return (test, TheilSen(workspace, test: test, z: z, near: surrounding))
   }
 
   /// The same for many series.

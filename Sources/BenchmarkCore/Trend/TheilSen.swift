@@ -20,20 +20,18 @@ public struct TheilSen: Sendable, Equatable {
   ///   - level: confidence level of the limits.
   public init(times: Span<Double>, values: Span<Double>, test: MannKendall, level: Double = 0.95) {
     let z = Normal.upperTailQuantile((1 - level) / 2)
-    self.init(times: times, values: values, test: test, z: z, workspace: PairSlopes())
+    let pairs = PairSlopes()
+    pairs.load(times: times, values: values)
+    self.init(pairs, test: test, z: z)
   }
 
   /// The same for many series.
   ///
   /// - Parameters:
-  ///   - workspace: for the slopes; what it held is lost.
+  ///   - pairs: of the series; the order of the slopes is lost.
   ///   - surrounding: where the slope and its limits are likely to lie; the result does not depend on it.
-  init(
-    times: Span<Double>, values: Span<Double>, test: MannKendall, z: Double, workspace: PairSlopes,
-    near surrounding: PairSlopes.Surrounding? = nil
-  ) {
-    workspace.load(times: times, values: values)
-    let count = workspace.count
+  init(_ pairs: PairSlopes, test: MannKendall, z: Double, near surrounding: PairSlopes.Surrounding? = nil) {
+    let count = pairs.count
     guard count > 0 else {
       slope = .nan
       interval = .undefined
@@ -42,7 +40,7 @@ public struct TheilSen: Sendable, Equatable {
     let half = z * test.variance.squareRoot()
     let lower = max(Int(((Double(count) - half) / 2).rounded(.toNearestOrEven)) - 1, 0)
     let upper = min(Int(((Double(count) + half) / 2).rounded(.toNearestOrEven)), count - 1)
-    let slopes = workspace.at(lower: lower, upper: upper, near: surrounding)
+    let slopes = pairs.at(lower: lower, upper: upper, near: surrounding)
     slope = count % 2 == 0 ? (slopes.belowMiddle + slopes.middle) / 2 : slopes.middle
     interval = Interval(lower: slopes.lower, upper: slopes.upper)
   }

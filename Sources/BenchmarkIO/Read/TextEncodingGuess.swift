@@ -94,11 +94,10 @@ struct UTF8Validity {
     var index = 0
     let count = bytes.count
     while index < count {
-      // Eight plain bytes at a time.
-      if index + 8 <= count {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if Self.isPlain(word) {
-          index += 8
+      // Plain bytes, many at a time.
+      if index + MemoryLayout<Lanes>.size <= count {
+        if Self.isPlain(bytes.loadUnaligned(fromByteOffset: index, as: Lanes.self)) {
+          index += MemoryLayout<Lanes>.size
           continue
         }
       }
@@ -125,14 +124,17 @@ struct UTF8Validity {
     }
   }
 
+  /// Eight bytes in each.
+  private typealias Lanes = SIMD4<UInt64>
+
   /// No high bit, and no control byte but tabulators and line ends (9 to 13).
   @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    guard word & high == 0 else { return false }
+  private static func isPlain(_ lanes: Lanes) -> Bool {
+    let high = Lanes(repeating: 0x8080_8080_8080_8080)
     // A high bit stays where the byte is not below the limit; no byte borrows from the next.
-    func notBelow(_ limit: UInt64) -> UInt64 { ((word | high) &- limit &* 0x0101_0101_0101_0101) & high }
-    return notBelow(9) == high && notBelow(14) & ~notBelow(32) == 0
+    func notBelow(_ limit: UInt64) -> Lanes { (lanes | high) &- Lanes(repeating: limit &* 0x0101_0101_0101_0101) }
+    let odd = lanes | ~notBelow(9) | (notBelow(14) & ~notBelow(32))
+    return (odd.x | odd.y | odd.z | odd.w) & 0x8080_8080_8080_8080 == 0
   }
 
   /// Length of the well-formed sequence that starts there; 0 when there is none.

@@ -82,7 +82,9 @@ import Testing
     for count in 10...KendallTails.most + 2 {
       for ties in [false, true] {
         let values = (0..<count).map { _ in ties ? (random.uniform() * 5).rounded() : random.uniform() }
-        #expect(MannKendall(values.span, tails: tails) == MannKendall(values.span))
+        let pairs = PairSlopes()
+        pairs.load(times: (0..<count).map(Double.init).span, values: values.span)
+        #expect(MannKendall(pairs, of: values.span, tails: tails) == MannKendall(values.span))
         looked += tails.twoSided(MannKendall(values.span).s, count: count) == nil ? 0 : 1
       }
     }
