@@ -84,15 +84,18 @@ public struct CompositeIndex: Sendable, Equatable {
     var weight = 0.0
     var covered = 0.0
     var count = 0
-    for part in parts {
+    let parts = parts.span
+    for index in parts.indices {
       workspace.values.removeAll(keepingCapacity: true)
-      for indicator in part.indicators { workspace.values.append(scores[indicator]) }
-      let result = score(workspace.values.span, weights: part.weights.span)
+      let indicators = parts[index].indicators.span
+      for place in indicators.indices { workspace.values.append(scores[indicators[place]]) }
+      let result = score(workspace.values.span, weights: parts[index].weights.span)
       results.append(result)
+      let own = parts[index].weight
       workspace.partScores.append(result.score)
-      workspace.partWeights.append(part.weight)
-      weight += part.weight
-      covered += part.weight * result.coverage
+      workspace.partWeights.append(own)
+      weight += own
+      covered += own * result.coverage
       count += result.indicators
     }
     var total = score(workspace.partScores.span, weights: workspace.partWeights.span)

@@ -24,7 +24,12 @@ enum LAPACK {
   }
 
   /// OpenBLAS on one thread: parallelism is over units and replicates, and sums keep one order.
-  fileprivate static let oneThread: Void = bms_blas_on_one_thread()
+  private static let isOnOneThread: Bool = {
+    bms_blas_on_one_thread()
+    return true
+  }()
+
+  static func keepOnOneThread() { precondition(isOnOneThread) }
 
   private static func size(_ count: Int) throws(Failure) -> Int32 {
     guard let size = Int32(exactly: count) else { throw .tooLarge }
@@ -40,7 +45,7 @@ enum LAPACK {
     var result = PivotedQR(
       factors: matrix, tau: [Double](repeating: 0, count: rank), pivots: Array(0..<matrix.columns))
     guard rank > 0 else { return result }
-    _ = oneThread
+    keepOnOneThread()
     var leading = m
     var pivots = [Int32](repeating: 0, count: matrix.columns)
     var info: Int32 = 0
@@ -66,7 +71,7 @@ enum LAPACK {
     var one: Int32 = 1
     var reflectors = try size(qr.tau.count)
     guard reflectors > 0 else { return }
-    _ = oneThread
+    keepOnOneThread()
     var leading = m
     var leadingVector = m
     var side = CChar(bitPattern: UInt8(ascii: "L"))
@@ -84,4 +89,4 @@ enum LAPACK {
 /// Keeps OpenBLAS to one thread from now on, and ends those that it started when it was loaded.
 ///
 /// Without this call the first decomposition does it. A program that calls it at its start has both cores to itself.
-public func keepLinearAlgebraOnOneThread() { LAPACK.oneThread }
+public func keepLinearAlgebraOnOneThread() { LAPACK.keepOnOneThread() }

@@ -50,6 +50,7 @@ struct Trends {
 
   /// What all series look up.
   private struct Tables: Sendable {
+    let periods: [Period]
     /// For what rests on least squares.
     var student: StudentTables
     /// For what rests on the order of the values: the quantile behind the limits of the slope of Theil and Sen, and the
@@ -64,6 +65,7 @@ struct Trends {
     let units = grouping.groupOfUnit.indices.filter { grouping.groupOfUnit[$0] != nil }
     let count = study.indicators.count
     let tables = Tables(
+      periods: panel.periods,
       student: StudentTables(level: plan.confidenceLevel, upTo: panel.periods.count - 2),
       z: Normal.upperTailQuantile((1 - plan.confidenceLevel) / 2), tails: KendallTails(upTo: panel.periods.count))
     let columns = parallelMap(count: count, threads: plan.threads) { indicator in
@@ -123,8 +125,7 @@ struct Trends {
 
   /// The trend of one series; status `absent` without any row.
   private func finding(_ unit: Int, _ column: Column, _ tables: Tables, workspace: PairSlopes) -> TrendFinding {
-    let periods = study.panel.periods
-    let cells = unit * periods.count..<(unit + 1) * periods.count
+    let cells = unit * tables.periods.count..<(unit + 1) * tables.periods.count
     guard cells.contains(where: { column.states[$0] != .absent }) else {
       return TrendFinding(
         unit: unit, indicator: column.indicator, first: nil, last: nil, n: 0, status: .absent)
@@ -136,7 +137,7 @@ struct Trends {
     guard fit.status == .ok || fit.status == .zeroSpread, let first = fit.first, let last = fit.last else {
       return finding
     }
-    let lastPeriod = periods[last]
+    let lastPeriod = tables.periods[last]
     let scale = scale(lastPeriod)
     finding.slope = fit.slope * scale
     finding.standardError = fit.standardError * scale
@@ -163,7 +164,7 @@ struct Trends {
     finding.forecastLower = interval.lower
     finding.forecastUpper = interval.upper
     if finding.judgement?.clear == .improving {
-      finding.targetPeriod = targetPeriod(fit, column, from: periods[first], to: lastPeriod)
+      finding.targetPeriod = targetPeriod(fit, column, from: tables.periods[first], to: lastPeriod)
     }
     return finding
   }
