@@ -14,8 +14,9 @@ int blas_thread_shutdown_(void) __attribute__((weak));
 
 /// Ends the threads that OpenBLAS starts when it is loaded; they look for work for a tenth of a second before they sleep.
 static inline void bms_blas_on_one_thread(void) {
-  if (blas_thread_shutdown_) blas_thread_shutdown_();
+  // In this order: to set the number starts threads where there are none.
   openblas_set_num_threads(1);
+  if (blas_thread_shutdown_) blas_thread_shutdown_();
 }
 
 /// QR with column pivoting, A·P = Q·R.
