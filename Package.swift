@@ -39,7 +39,7 @@ let package = Package(
     .target(
       name: "BenchmarkIO",
       dependencies: [
-        "BenchmarkCore", "CCrypto", "CDigits", "CXlsxWriter", "CZip", "CXml2", .product(name: "Yams", package: "Yams"),
+        "BenchmarkCore", "CCrypto", "CDigits", "CMalloc", "CXlsxWriter", "CZip", "CXml2", .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "BenchmarkReport",
@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "bms-analyze",
       dependencies: [
-        "BenchmarkCore", "BenchmarkIO", "BenchmarkReport", "CMalloc",
+        "BenchmarkCore", "BenchmarkIO", "BenchmarkReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // Made by tools/word-styles.py.

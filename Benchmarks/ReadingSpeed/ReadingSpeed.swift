@@ -10,6 +10,7 @@ enum ReadingSpeed {
       print("usage: reading-speed FILE [THREADS]")
       exit(64)
     }
+    ProcessMemory.keepFreed()
     var options = ReadOptions()
     options.threads = arguments.count > 2 ? Int(arguments[2]) ?? 2 : 2
     for _ in 0..<5 {

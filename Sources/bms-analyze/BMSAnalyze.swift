@@ -1,6 +1,6 @@
 import ArgumentParser
 import BenchmarkCore
-import CMalloc
+import BenchmarkIO
 
 @main
 struct BMSAnalyze: ParsableCommand {
@@ -24,17 +24,10 @@ struct BMSAnalyze: ParsableCommand {
       NewCommand.self, NotebookCommand.self, MethodsCommand.self,
     ])
 
-  /// What one step of the work gives back, the next one takes: the system is not asked for the same memory again and
-  /// again, which would clear every page of it each time.
-  private static func keepFreedMemory() {
-    mallopt(M_MMAP_THRESHOLD, 1 << 30)
-    mallopt(M_TRIM_THRESHOLD, Int32.max)
-  }
-
   static func main() {
     Interruption.watch()
     keepLinearAlgebraOnOneThread()
-    keepFreedMemory()
+    ProcessMemory.keepFreed()
     main(nil)
   }
 }

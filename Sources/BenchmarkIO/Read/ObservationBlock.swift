@@ -20,9 +20,9 @@ struct ObservationBlock {
   /// Text of each extra column by record.
   var extras: [[Int32]]
 
-  var unit: [Int32] = []
-  var indicator: [Int32] = []
-  var period: [Int32] = []
+  var unit = KeyColumn()
+  var indicator = KeyColumn()
+  var period = KeyColumn()
   var value: [Double] = []
   var status: [Status] = []
   /// Rows of those companions that the table has.

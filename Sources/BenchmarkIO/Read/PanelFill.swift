@@ -79,8 +79,6 @@ struct PanelFill {
   ) -> Bool {
     let block = table.blocks[number]
     let stretches = stretches.span
-    let unitOf = block.unit.span
-    let periodOf = block.period.span
     let valueOf = block.value.span
     let statusOf = block.status.span
     let firstCells = units[number]
@@ -91,7 +89,7 @@ struct PanelFill {
     var cellStatus = status.mutableSpan
     for index in stretches.indices {
       for row in Int(stretches[index].start)..<Int(stretches[index].end) {
-        let (unit, period) = (Int(unitOf[row]), Int(periodOf[row]))
+        let (unit, period) = (Int(block.unit[row]), Int(block.period[row]))
         guard unit >= 0, period >= 0 else { continue }
         let cell = units[unit] + periods[period]
         guard cellStatus[cell] == .absent else { return false }
@@ -118,33 +116,21 @@ private struct StretchesByIndicator: Sendable {
   /// - Parameters:
   ///   - keys: key of each row, -1 where it has none.
   ///   - numbers: the indicator behind each key.
-  init(_ keys: [Int32], numbers: [Int], indicatorCount: Int) {
+  init(_ keys: KeyColumn, numbers: [Int], indicatorCount: Int) {
     var starts = [Int](repeating: 0, count: indicatorCount + 1)
-    Self.stretches(of: keys.span) { key, _ in starts[numbers[key] + 1] += 1 }
+    keys.stretches { key, _ in if key >= 0 { starts[numbers[Int(key)] + 1] += 1 } }
     for indicator in 1..<starts.count { starts[indicator] += starts[indicator - 1] }
     var stretches = [Stretch](repeating: Stretch(), count: starts[indicatorCount])
     var next = starts
-    Self.stretches(of: keys.span) { key, stretch in
-      let indicator = numbers[key]
-      stretches[next[indicator]] = stretch
+    keys.stretches { key, rows in
+      guard key >= 0 else { return }
+      let indicator = numbers[Int(key)]
+      stretches[next[indicator]] = Stretch(
+        start: Int32(truncatingIfNeeded: rows.lowerBound), end: Int32(truncatingIfNeeded: rows.upperBound))
       next[indicator] += 1
     }
     self.stretches = stretches
     self.starts = starts
-  }
-
-  /// Hands on the stretches of one key each, in order.
-  private static func stretches(of keys: Span<Int32>, _ body: (_ key: Int, _ stretch: Stretch) -> Void) {
-    var start = 0
-    while start < keys.count {
-      let key = keys[start]
-      var end = start + 1
-      while end < keys.count, keys[end] == key { end += 1 }
-      if key >= 0 {
-        body(Int(key), Stretch(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
-      }
-      start = end
-    }
   }
 
   subscript(indicator: Int) -> ArraySlice<Stretch> { stretches[starts[indicator]..<starts[indicator + 1]] }

@@ -7,6 +7,8 @@ struct PeriodMedians {
   private let exponents: [Int?]
 
   private static let exponentCount = 2048
+  /// From period to period; not a power of two, or all of them would claim the same places of the cache.
+  private static let stride = exponentCount + 16
   private static let fewestUnits = 1024
 
   /// - Parameter values: unit-major, `periodCount` cells a unit; NaN = missing.
@@ -17,15 +19,18 @@ struct PeriodMedians {
       exponents = []
       return
     }
-    var counts = [Int32](repeating: 0, count: periodCount * Self.exponentCount)
-    var period = 0
-    for value in values {
-      if !value.isNaN { counts[period * Self.exponentCount + Int(value.magnitude.bitPattern >> 52)] += 1 }
-      period += 1
-      if period == periodCount { period = 0 }
+    // What is missing is counted with the infinite, which are not there.
+    var counts = [Int32](repeating: 0, count: periodCount * Self.stride)
+    var target = counts.mutableSpan
+    let source = values.span
+    for first in Swift.stride(from: 0, to: source.count, by: periodCount) {
+      for period in 0..<min(periodCount, source.count - first) {
+        let exponent = Int(truncatingIfNeeded: source[first + period].bitPattern >> 52) & (Self.exponentCount - 1)
+        target[period * Self.stride + exponent] &+= 1
+      }
     }
     exponents = (0..<periodCount).map { period in
-      let own = counts[period * Self.exponentCount..<(period + 1) * Self.exponentCount]
+      let own = counts[period * Self.stride..<period * Self.stride + Self.exponentCount - 1]
       let total = own.reduce(0) { $0 + Int($1) }
       guard total > 0 else { return nil }
       var below = 0
@@ -49,7 +54,7 @@ struct PeriodMedians {
 
   /// NaN in a period without figures.
   subscript(period: Int) -> Double {
-    Self.median(stride(from: period, to: values.count, by: max(1, periodCount)).map { values[$0].magnitude })
+    Self.median(Swift.stride(from: period, to: values.count, by: max(1, periodCount)).map { values[$0].magnitude })
   }
 
   /// The upper of two in the middle; NaN for no figures.

@@ -27,7 +27,7 @@ struct TabularSource {
     case nil: made = nil
     }
     guard let made else {
-      text = try SourceText(file)
+      text = try SourceText(file, threads: options.threads)
       provenance = Provenance()
       self.options = options
       diagnostics = text.diagnostics
