@@ -39,7 +39,8 @@ let package = Package(
     .target(
       name: "BenchmarkIO",
       dependencies: [
-        "BenchmarkCore", "CCrypto", "CDigits", "CMalloc", "CXlsxWriter", "CZip", "CXml2", .product(name: "Yams", package: "Yams"),
+        "BenchmarkCore", "CCrypto", "CDigits", "CMalloc", "CXlsxWriter", "CZip", "CXml2",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "BenchmarkReport",

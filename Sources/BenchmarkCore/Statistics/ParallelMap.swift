@@ -46,9 +46,10 @@ public func parallelMap<Result: Sendable, Workspace>(
 ///     which it initialises whole.
 func parallelFill<Element: Sendable, Workspace>(
   count: Int, threads: Int, grain: Int, workspace: @Sendable () -> Workspace,
-  _ fill: @Sendable (
-    _ part: Range<Int>, _ elements: UnsafeMutableBufferPointer<Element>, _ workspace: inout Workspace
-  ) -> Void
+  _ fill:
+    @Sendable (
+      _ part: Range<Int>, _ elements: UnsafeMutableBufferPointer<Element>, _ workspace: inout Workspace
+    ) -> Void
 ) -> [Element] {
   precondition(count >= 0, "a count cannot be negative")
   guard count > 0 else { return [] }
@@ -67,7 +68,8 @@ func parallelFill<Element: Sendable, Workspace>(
 ///   - grain: elements that a thread takes at a time.
 ///   - change: called once an element.
 func parallelChange<Element: Sendable>(
-  _ array: inout [Element], threads: Int, grain: Int, _ change: @Sendable (_ index: Int, _ element: inout Element) -> Void
+  _ array: inout [Element], threads: Int, grain: Int,
+  _ change: @Sendable (_ index: Int, _ element: inout Element) -> Void
 ) {
   array.withUnsafeMutableBufferPointer { buffer in
     nonisolated(unsafe) let elements = buffer

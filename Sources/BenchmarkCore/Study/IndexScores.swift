@@ -219,7 +219,9 @@ struct IndexScores {
       var results: [CompositeIndex.Score] = []
       results.reserveCapacity(entries * (structure.parts.count + 1))
       for entry in 0..<entries {
-        for indicator in own.indices where isUsed[indicator] { own[indicator] = normalised[indicator * entries + entry] }
+        for indicator in own.indices where isUsed[indicator] {
+          own[indicator] = normalised[indicator * entries + entry]
+        }
         structure.score(own.span, workspace: &workspace, into: &one)
         results += one
       }
