@@ -38,7 +38,12 @@ def version_of_datatable():
 
 
 versions = {name: importlib.metadata.version(name) for name in ("duckdb", "polars")}
-competitors = {"bms-analyze": own_command, "duckdb": peer_command("duckdb"), "polars": peer_command("polars")}
+competitors = {
+    "bms-analyze": own_command,
+    "duckdb": peer_command("duckdb"),
+    "polars": peer_command("polars"),
+    "polars, over": peer_command("polars_over"),
+}
 if (version := version_of_datatable()) is not None:
     versions["data.table"] = version
     competitors["data.table"] = lambda out: ["Rscript", str(here / "with_datatable.R"), table, out, threads]

@@ -1,4 +1,5 @@
 import BenchmarkCore
+import Glibc
 import Testing
 
 @Suite struct CompositeIndexTests {
@@ -103,5 +104,24 @@ import Testing
     #expect(Aggregation.arithmetic.combine(none.span, weights: none.span).isNaN)
     let zero: [Double] = [0]
     #expect(Aggregation.arithmetic.combine(zero.span, weights: zero.span).isNaN)
+  }
+
+  @Test(arguments: Aggregation.allCases, 1...9)
+  func scoresAreCombinedWhateverTheirNumber(aggregation: Aggregation, count: Int) {
+    var random = RandomStream(seed: UInt64(count))
+    for missing in 0..<1 << count {
+      let scores = (0..<count).map { missing >> $0 & 1 == 1 ? .nan : 1 + 99 * random.uniform() }
+      let weights = (0..<count).map { $0 == 2 ? 0 : random.uniform() }
+      let pairs = zip(scores, weights).filter { !$0.isNaN && $1 > 0 }
+      let total = pairs.reduce(0) { $0 + $1.1 }
+      let expected: Double =
+        switch aggregation {
+        case .arithmetic: pairs.reduce(0) { $0 + $1.0 * $1.1 } / total
+        case .geometric: exp(pairs.reduce(0) { $0 + $1.1 * log($1.0) } / total)
+        case .harmonic: total / pairs.reduce(0) { $0 + $1.1 / $1.0 }
+        }
+      let combined = aggregation.combine(scores.span, weights: weights.span)
+      #expect(pairs.isEmpty ? combined.isNaN : abs(combined - expected) < 1e-12 * expected)
+    }
   }
 }

@@ -1,6 +1,7 @@
-import BenchmarkCore
 import Synchronization
 import Testing
+
+@testable import BenchmarkCore
 
 @Suite struct ParallelMapTests {
   @Test(arguments: [-1, 0, 1, 2, 3, 8, 200])
@@ -49,5 +50,29 @@ import Testing
       parallelMap(count: 10, threads: 2) { $0 * outer }.reduce(0, +)
     }
     #expect(sums == [0, 45, 90, 135])
+  }
+
+  @Test(arguments: [1, 2, 5], [1, 7, 100, 1000])
+  func partsAreFilledWhereTheyStand(threads: Int, grain: Int) {
+    let filled: [[Int]] = parallelFill(
+      count: 100, threads: threads, grain: grain, workspace: { 0 },
+      { part, elements, _ in
+        // Backwards, for the order within a part is free.
+        for (place, index) in part.enumerated().reversed() { elements.initializeElement(at: place, to: [index]) }
+      })
+    #expect(filled == (0..<100).map { [$0] })
+    let nothing: [Int] = parallelFill(
+      count: 0, threads: threads, grain: grain, workspace: {}, { _, _, _ in Issue.record("there are no parts") })
+    #expect(nothing.isEmpty)
+  }
+
+  @Test(arguments: [1, 2, 5])
+  func everyElementIsChangedOnce(threads: Int) {
+    var numbers = Array(0..<1000)
+    parallelChange(&numbers, threads: threads, grain: 64) { $1 += 2 * $0 }
+    #expect(numbers == (0..<1000).map { 3 * $0 })
+    var none: [Int] = []
+    parallelChange(&none, threads: threads, grain: 64) { _, number in number += 1 }
+    #expect(none.isEmpty)
   }
 }

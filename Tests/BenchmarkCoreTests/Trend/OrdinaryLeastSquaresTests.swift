@@ -124,4 +124,30 @@ struct OrdinaryLeastSquaresTests {
     #expect(near.upper - near.lower > 2 * 2.306 * fit.residualStandardDeviation)
     #expect(close((near.lower + near.upper) / 2, fit.fitted(at: 2025.5)))
   }
+
+  @Test(arguments: [-900, -401, 401, 900])
+  func `very small and very large values are fitted as others are`(power: Int) {
+    let values = Self.noisy(seed: 5, slope: 0.02)
+    let factor = Double(sign: .plus, exponent: power, significand: 1)
+    let fit = OrdinaryLeastSquares.fit(times: Self.years.span, values: values.span)
+    let moved = values.map { $0 * factor }
+    let scaled = OrdinaryLeastSquares.fit(times: Self.years.span, values: moved.span)
+    #expect(scaled.status == .ok && scaled.p == fit.p)
+    #expect(scaled.slope == fit.slope * factor && scaled.standardError == fit.standardError * factor)
+    #expect(scaled.meanValue == fit.meanValue * factor && scaled.lower == fit.lower * factor)
+  }
+
+  @Test func `missing points are as if they were not there`() {
+    // Every way to leave out points of ten, so that the last four are filled up in every way.
+    let values = Self.noisy(seed: 11, slope: 0.05)
+    for left in 0..<1024 where (left as Int).nonzeroBitCount >= 5 {
+      let kept = (0..<10).filter { left >> $0 & 1 == 1 }
+      let gaps = (0..<10).map { left >> $0 & 1 == 1 ? values[$0] : .nan }
+      let own = OrdinaryLeastSquares.fit(times: Self.years.span, values: gaps.span)
+      let (times, present) = (kept.map { Self.years[$0] }, kept.map { values[$0] })
+      let dense = OrdinaryLeastSquares.fit(times: times.span, values: present.span)
+      #expect(own.slope == dense.slope && own.standardError == dense.standardError && own.p == dense.p)
+      #expect(own.count == kept.count && own.first == kept.first && own.last == kept.last)
+    }
+  }
 }

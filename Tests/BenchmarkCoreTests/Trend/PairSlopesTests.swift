@@ -83,7 +83,8 @@ import Testing
       for ties in [false, true] {
         let values = (0..<count).map { _ in ties ? (random.uniform() * 5).rounded() : random.uniform() }
         let pairs = PairSlopes()
-        pairs.load(times: (0..<count).map(Double.init).span, values: values.span)
+        let places = (0..<count).map(Double.init)
+        pairs.load(times: places.span, values: values.span)
         #expect(MannKendall(pairs, of: values.span, tails: tails) == MannKendall(values.span))
         looked += tails.twoSided(MannKendall(values.span).s, count: count) == nil ? 0 : 1
       }

@@ -31,7 +31,10 @@ import Testing
     #expect(plain.units == general.units && plain.indicators == general.indicators && plain.periods == general.periods)
     #expect(plain.unitNames == general.unitNames)
     for (own, other) in zip(plain.blocks, general.blocks) {
-      #expect(own.unit == other.unit && own.indicator == other.indicator && own.period == other.period)
+      for column in [\ObservationBlock.unit, \.indicator, \.period] {
+        let (left, right) = (own[keyPath: column], other[keyPath: column])
+        #expect(left.indices.map { left[$0] } == right.indices.map { right[$0] })
+      }
       #expect(own.status == other.status)
       #expect(own.value.map(\.bitPattern) == other.value.map(\.bitPattern))
       #expect(own.marks == other.marks)

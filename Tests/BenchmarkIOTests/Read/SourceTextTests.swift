@@ -95,4 +95,18 @@ import Testing
     let digest = Array("abc".utf8).withUnsafeBytes { FileDigest.sha256(of: $0) }
     #expect(digest == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
+
+  @Test func everyByteCountsWhereverItStands() {
+    let plain = [UInt8]("navn;verdi\nen to tre fire fem seks sju\t1".utf8)
+    #expect(plain.count == 40)
+    for byte in UInt8.min...UInt8.max {
+      for place in plain.indices {
+        var text = plain
+        text[place] = byte
+        let validity = text.withUnsafeBytes { UTF8Validity($0, threads: 1) }
+        #expect(validity.hasControlBytes == (byte < 32 && !(9...13).contains(byte)))
+        #expect(validity.invalid == (byte < 0x80 ? 0 : 1) && validity.multibyte == 0)
+      }
+    }
+  }
 }

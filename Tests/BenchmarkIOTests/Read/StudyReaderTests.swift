@@ -290,4 +290,25 @@ import Testing
       #expect(left.values.map(\.bitPattern) == right.values.map(\.bitPattern))
     }
   }
+
+  @Test(arguments: [1, 2])
+  func aQuoteFarDownIsReadAsOneAtTheTop(threads: Int) throws {
+    // The line end within the quotes must not be taken for the end of a record, whatever stretch it stands in.
+    var text = "unit,indicator,period,value,note\n"
+    for row in 0..<3000 {
+      let note = row == 2500 ? "\"linje en\nlinje to, med komma\"" : "x"
+      text += "unit\(row % 100),i\(row / 1000),\(2010 + (row / 100) % 10),\(row),\(note)\n"
+    }
+    let source = try SourceText(MappedFile(Array(text.utf8), path: "sitat.csv"))
+    let dialect = Dialect(detecting: source.bytes)
+    let layout = try #require(
+      LayoutDetection(source, dialect: dialect, options: ReadOptions(), knownIndicators: []).layout)
+    let table = ObservationTable(
+      source, dialect: dialect, layout: layout, profile: .generic, threads: threads, stretch: 4096)
+    #expect(table.recordCount == 3000 && table.blocks.count == 1)
+    var assembly = StudyAssembly(table, card: nil, otherCards: [], register: nil, options: ReadOptions())
+    let assembled = assembly.assemble()
+    let study = try #require(assembled)
+    #expect(study.panel.series.map { $0.status.count { $0 == .ok } } == [1000, 1000, 1000])
+  }
 }

@@ -193,4 +193,15 @@ import Testing
       }
     }
   }
+
+  @Test func eightDigitsAreTheSameEitherWay() {
+    // The two halves do not touch each other, so each of their values once is enough.
+    for half in 0..<UInt64(10_000) {
+      for number in [half, half * 10_000, half * 10_000 + 9999 - half] {
+        #expect(DigitWord.eight(number) == DigitWord.eightByHalving(number))
+      }
+      let digits = (0..<8).map { UInt8(truncatingIfNeeded: DigitWord.eightByHalving(half) >> (8 * $0)) }
+      #expect(digits.reduce(0) { $0 * 10 + UInt64($1) } == half)
+    }
+  }
 }
