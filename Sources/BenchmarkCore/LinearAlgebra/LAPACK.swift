@@ -29,6 +29,7 @@ enum LAPACK {
     return true
   }()
 
+  /// Asks for the value, or the compiler would leave out what makes it.
   static func keepOnOneThread() { precondition(isOnOneThread) }
 
   private static func size(_ count: Int) throws(Failure) -> Int32 {

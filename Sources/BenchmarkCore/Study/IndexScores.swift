@@ -29,9 +29,10 @@ struct IndexScores {
   func findings(progress: (_ done: Int, _ of: Int) -> Void) -> [IndexFinding] {
     guard !structure.parts.isEmpty else { return [] }
     var found: [[IndexFinding]] = []
-    for start in stride(from: 0, to: sections.count, by: Self.sectionsATime) {
+    let step = max(Self.sectionsATime, plan.threads)
+    for start in stride(from: 0, to: sections.count, by: step) {
       progress(start, sections.count)
-      let batch = Array(sections[start..<min(start + Self.sectionsATime, sections.count)])
+      let batch = Array(sections[start..<min(start + step, sections.count)])
       // Indicator by indicator, so that the values of one are gone through once for all sections of the batch.
       let columns = parallelMap(count: study.indicators.count, threads: plan.threads) { indicator in
         batch.map { $0.values(study.panel.series[indicator].values, in: study.panel) }

@@ -39,7 +39,7 @@ public enum OrdinaryLeastSquares {
     let vectors = DoubleDoubles.vectors(for: max(values.count - segmentStart, 0))
     return withUnsafeTemporaryAllocation(of: DoubleDoubles.self, capacity: vectors) { room in
       room.initialize(repeating: DoubleDoubles())
-      let points = Points(times: times, values: values, from: segmentStart, to: room)
+      let points = Points(values, from: segmentStart, to: room)
       var fit = TrendFit(status: .ok, count: points.count, first: points.first, last: points.last)
       guard points.count >= minimumCount else {
         fit.status = points.count + points.before >= minimumCount ? .break : .tooFew
@@ -66,9 +66,7 @@ public enum OrdinaryLeastSquares {
     private let values: UnsafeMutableBufferPointer<DoubleDoubles>
 
     /// - Parameter room: zeros.
-    init(
-      times: Span<Double>, values: Span<Double>, from start: Int, to room: UnsafeMutableBufferPointer<DoubleDoubles>
-    ) {
+    init(_ values: Span<Double>, from start: Int, to room: UnsafeMutableBufferPointer<DoubleDoubles>) {
       self.values = room
       for index in values.indices where values[index].isFinite {
         if index < start {

@@ -1,5 +1,6 @@
 import BenchmarkCore
 import Glibc
+import Synchronization
 
 /// A table of observations as read: blocks of rows with their keys numbered alike over the whole table.
 struct ObservationTable {
@@ -188,8 +189,14 @@ struct ObservationTable {
     // them from the beginning.
     let ranges = layout.unitIsRecord ? [body] : stretches(source.bytes, body, stretch)
     if ranges.count > 1, !hasQuote(source.bytes, ranges[0]) {
-      let blocks = parallelMap(count: ranges.count, threads: threads) {
-        hasQuote(source.bytes, ranges[$0]) ? nil : read(ranges[$0])
+      let isQuoted = Atomic(false)
+      let blocks = parallelMap(count: ranges.count, threads: threads) { index -> ObservationBlock? in
+        if isQuoted.load(ordering: .relaxed) { return nil }
+        if hasQuote(source.bytes, ranges[index]) {
+          isQuoted.store(true, ordering: .relaxed)
+          return nil
+        }
+        return read(ranges[index])
       }
       let plain = blocks.compactMap { $0 }
       if plain.count == blocks.count { return plain }

@@ -93,13 +93,17 @@ struct UTF8Validity {
   private init(_ bytes: UnsafeRawBufferPointer) {
     var index = 0
     let count = bytes.count
+    let step = MemoryLayout<Lanes>.size
+    // Up to here one by one.
+    var odd = 0
     while index < count {
       // Plain bytes, many at a time.
-      if index + MemoryLayout<Lanes>.size <= count {
+      if index >= odd, index + step <= count {
         if Self.isPlain(bytes.loadUnaligned(fromByteOffset: index, as: Lanes.self)) {
-          index += MemoryLayout<Lanes>.size
+          index += step
           continue
         }
+        odd = index + step
       }
       let byte = bytes[index]
       if byte < 0x80 {
