@@ -1,7 +1,7 @@
-"""The comparable work in Polars as its guide writes it: with_polars_over.py INPUT OUTPUT_FOLDER THREADS
+"""The comparable work in Polars with window expressions: with_polars_over.py INPUT OUTPUT_FOLDER THREADS
 
-The same results as with_polars.py, with window expressions (`over`) for everything within indicator and period and with the
-types that Polars finds by itself. with_polars.py is what one arrives at after looking for the fastest way.
+The same results as with_polars.py, with `over` for everything within indicator and period and with the types that Polars
+finds by itself. with_polars.py is what one arrives at after looking for the fastest way.
 """
 
 import os

@@ -78,13 +78,6 @@ struct DoubleDouble: Sendable, Equatable {
     return normalised(p.high, p.low + (left.high * right.low + left.low * right.high))
   }
 
-  /// The square, to the same precision as a product.
-  @inlinable
-  var squared: DoubleDouble {
-    let p = Self.product(high, high)
-    return Self.normalised(p.high, p.low + 2 * (high * low))
-  }
-
   @inlinable
   static func / (left: DoubleDouble, right: Double) -> DoubleDouble {
     let q = left.high / right
