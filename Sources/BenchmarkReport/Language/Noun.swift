@@ -1,15 +1,15 @@
 /// A noun with the forms that generated sentences need.
-struct Noun: Sendable, Equatable {
+package struct Noun: Sendable, Equatable {
   /// Grammatical gender, which numerals agree with: `én skole`, `éi eining`, `ett sykehjem`.
-  enum Gender: Sendable { case masculine, feminine, neuter }
+  package enum Gender: Sendable { case masculine, feminine, neuter }
 
-  var gender: Gender
-  var singular: String
-  var plural: String
+  package var gender: Gender
+  package var singular: String
+  package var plural: String
   /// `skolene`, `the schools`.
-  var definitePlural: String
+  package var definitePlural: String
 
-  init(_ gender: Gender, _ singular: String, _ plural: String, _ definitePlural: String) {
+  package init(_ gender: Gender, _ singular: String, _ plural: String, _ definitePlural: String) {
     self.gender = gender
     self.singular = singular
     self.plural = plural
@@ -18,11 +18,11 @@ struct Noun: Sendable, Equatable {
 }
 
 /// What the compared units, or the groups that they are compared within, are.
-enum UnitKind: Sendable, CaseIterable {
+package enum UnitKind: Sendable, CaseIterable {
   case unit, nursingHome, school, kindergarten, socialOffice, municipality, county, district, group, department
 
   /// Recognises the words that registers and sources use; nil for a word of the user's own.
-  init?(word: String) {
+  package init?(word: String) {
     switch word.lowercased() {
     case "sykehjem", "sjukeheim", "nursing home", "nursing-home", "nursing_home": self = .nursingHome
     case "skole", "skule", "school", "grunnskole": self = .school

@@ -1,33 +1,9 @@
 /// British English.
 struct English {
-  let numbers = NumberFormat(.english)
+  let language = Language.english
 }
 
 extension English: Grammar {
-  var and: String { "and" }
-
-  func numeral(_ count: Int, _ gender: Noun.Gender) -> String {
-    [
-      "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ][count]
-  }
-
-  func noun(_ kind: UnitKind) -> Noun {
-    switch kind {
-    case .unit: Noun(.masculine, "unit", "units", "the units")
-    case .nursingHome: Noun(.masculine, "nursing home", "nursing homes", "the nursing homes")
-    case .school: Noun(.masculine, "school", "schools", "the schools")
-    case .kindergarten: Noun(.masculine, "kindergarten", "kindergartens", "the kindergartens")
-    case .socialOffice:
-      Noun(.masculine, "social services office", "social services offices", "the social services offices")
-    case .municipality: Noun(.masculine, "municipality", "municipalities", "the municipalities")
-    case .county: Noun(.masculine, "county", "counties", "the counties")
-    case .district: Noun(.masculine, "city district", "city districts", "the city districts")
-    case .group: Noun(.masculine, "group", "groups", "the groups")
-    case .department: Noun(.masculine, "department", "departments", "the departments")
-    }
-  }
-
   func label(_ label: Label) -> String {
     switch label {
     case .mostImportant: "What matters most"

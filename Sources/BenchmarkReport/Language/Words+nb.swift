@@ -1,35 +1,9 @@
 /// Bokmål.
 struct Bokmal {
-  let numbers = NumberFormat(.bokmal)
+  let language = Language.bokmal
 }
 
 extension Bokmal: Grammar {
-  var and: String { "og" }
-
-  func numeral(_ count: Int, _ gender: Noun.Gender) -> String {
-    switch (count, gender) {
-    case (1, .masculine), (1, .feminine): "én"
-    case (1, .neuter): "ett"
-    default:
-      ["ingen", "", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"][count]
-    }
-  }
-
-  func noun(_ kind: UnitKind) -> Noun {
-    switch kind {
-    case .unit: Noun(.masculine, "enhet", "enheter", "enhetene")
-    case .nursingHome: Noun(.neuter, "sykehjem", "sykehjem", "sykehjemmene")
-    case .school: Noun(.masculine, "skole", "skoler", "skolene")
-    case .kindergarten: Noun(.masculine, "barnehage", "barnehager", "barnehagene")
-    case .socialOffice: Noun(.neuter, "sosialkontor", "sosialkontor", "sosialkontorene")
-    case .municipality: Noun(.masculine, "kommune", "kommuner", "kommunene")
-    case .county: Noun(.neuter, "fylke", "fylker", "fylkene")
-    case .district: Noun(.masculine, "bydel", "bydeler", "bydelene")
-    case .group: Noun(.masculine, "gruppe", "grupper", "gruppene")
-    case .department: Noun(.masculine, "avdeling", "avdelinger", "avdelingene")
-    }
-  }
-
   func label(_ label: Label) -> String {
     switch label {
     case .mostImportant: "Det viktigste"

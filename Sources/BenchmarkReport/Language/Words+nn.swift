@@ -1,36 +1,9 @@
 /// Nynorsk.
 struct Nynorsk {
-  let numbers = NumberFormat(.nynorsk)
+  let language = Language.nynorsk
 }
 
 extension Nynorsk: Grammar {
-  var and: String { "og" }
-
-  func numeral(_ count: Int, _ gender: Noun.Gender) -> String {
-    switch (count, gender) {
-    case (1, .masculine): "éin"
-    case (1, .feminine): "éi"
-    case (1, .neuter): "eitt"
-    default:
-      ["ingen", "", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"][count]
-    }
-  }
-
-  func noun(_ kind: UnitKind) -> Noun {
-    switch kind {
-    case .unit: Noun(.feminine, "eining", "einingar", "einingane")
-    case .nursingHome: Noun(.masculine, "sjukeheim", "sjukeheimar", "sjukeheimane")
-    case .school: Noun(.masculine, "skule", "skular", "skulane")
-    case .kindergarten: Noun(.masculine, "barnehage", "barnehagar", "barnehagane")
-    case .socialOffice: Noun(.neuter, "sosialkontor", "sosialkontor", "sosialkontora")
-    case .municipality: Noun(.masculine, "kommune", "kommunar", "kommunane")
-    case .county: Noun(.neuter, "fylke", "fylke", "fylka")
-    case .district: Noun(.masculine, "bydel", "bydelar", "bydelane")
-    case .group: Noun(.feminine, "gruppe", "grupper", "gruppene")
-    case .department: Noun(.feminine, "avdeling", "avdelingar", "avdelingane")
-    }
-  }
-
   func label(_ label: Label) -> String {
     switch label {
     case .mostImportant: "Det viktigaste"
